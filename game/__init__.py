@@ -1,0 +1,1 @@
+"""Downstream: a teaching game about mineral diplomacy."""

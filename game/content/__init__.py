@@ -1,0 +1,1 @@
+"""Levels and the atlas: reading, checking and building a starting world."""

@@ -1,0 +1,1 @@
+"""Measuring the model: simulation, checks against history, and speed."""

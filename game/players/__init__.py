@@ -1,0 +1,1 @@
+"""Computer players: each turns what a seat can see into an order sheet."""

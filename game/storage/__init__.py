@@ -1,0 +1,1 @@
+"""Files of the player: records, saves and settings, written without loss."""

@@ -1,0 +1,1 @@
+"""Words for people: turns the stable codes of the engine into sentences."""

@@ -1,0 +1,1 @@
+"""The window: scenes and widgets drawn with pygame-ce."""

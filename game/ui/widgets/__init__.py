@@ -1,0 +1,1 @@
+"""Parts that several screens draw: buttons, charts, tables and panels."""
