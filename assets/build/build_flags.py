@@ -1,7 +1,8 @@
 """Render flags as PNGs: round ones for chips and lists, rectangular ones for headings.
 
-Sources: npm packages circle-flags (MIT, round) and flag-icons (MIT, rectangles of 4:3). They are
-rendered here because pygame's own SVG loader loses the stars of China, the EU and the US.
+Sources: npm packages circle-flags (MIT, round) and country-flag-icons (MIT, rectangles of
+3:2). They are rendered here because pygame's own SVG loader loses the stars of China, the EU and
+the US.
 
     python assets/build/build_flags.py --packages NODE_MODULES
 """
@@ -31,16 +32,19 @@ def main() -> None:
     packages = packages_folder()
     shapes = (
         ("round", packages / "circle-flags" / "flags", ROUND_PX),
-        ("rect", packages / "flag-icons" / "flags" / "4x3", RECT_WIDTH_PX),
+        ("rect", packages / "country-flag-icons" / "3x2", RECT_WIDTH_PX),
     )
     for shape, source, width_px in shapes:
         folder = ASSETS / "flags" / shape
         folder.mkdir(parents=True, exist_ok=True)
         for code in ASEAN + PARTNERS:
-            render(source / f"{code}.svg", folder / f"{code}.png", width_px)
+            name = code if shape == "round" else code.upper()
+            render(source / f"{name}.svg", folder / f"{code}.png", width_px)
     flags = ASSETS / "flags"
     shutil.copyfile(packages / "circle-flags" / "LICENSE.md", flags / "LICENSE-circle-flags.txt")
-    shutil.copyfile(packages / "flag-icons" / "LICENSE", flags / "LICENSE-flag-icons.txt")
+    shutil.copyfile(
+        packages / "country-flag-icons" / "LICENSE", flags / "LICENSE-country-flag-icons.txt"
+    )
     print(f"{len(ASEAN + PARTNERS)} flags in two shapes")
 
 
