@@ -1,0 +1,137 @@
+"""YAML syntax errors in words a level author can act on.
+
+The C parser and the pure Python parser word the same error differently; both are recognised here
+by the part that tells what happened.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import yaml
+
+from game.content.faults import FaultList, Position, excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """How to tell one kind of syntax error. `at_context` places it where the construct began."""
+
+    marks: tuple[str, ...]
+    code: str
+    why: str
+    remedy: str
+    at_context: bool = False
+
+
+_READINGS = (
+    _Reading(
+        ("while scanning a quoted scalar|unexpected end of stream",),
+        "open-quote",
+        "the quotes that open here are never closed",
+        "close the quotes at the end of the text",
+        at_context=True,
+    ),
+    _Reading(
+        ("mapping values are not allowed",),
+        "stray-colon",
+        "a colon followed by a space starts a value, and none can start here",
+        "put text that contains a colon in quotes, or correct the indentation",
+    ),
+    _Reading(
+        ("could not find expected ':'",),
+        "missing-colon",
+        "a line of a mapping needs `key: value`",
+        "write a colon and a space after the key",
+        at_context=True,
+    ),
+    _Reading(
+        ("expected ',' or ']'", "expected ',' or '}'", "while parsing a flow"),
+        "open-bracket",
+        "a list or mapping in brackets is not finished or lacks a comma",
+        "close the bracket, and put a comma between the entries",
+    ),
+    _Reading(
+        ("cannot start any token", "tab character"),
+        "bad-start",
+        "a value cannot begin with this character",
+        "put the value in quotes, and use spaces, not tabs",
+    ),
+    _Reading(
+        ("escape", "hexdecimal", "hexadecimal", "chr() arg"),
+        "bad-escape",
+        "a backslash inside double quotes starts a code that does not exist",
+        "use single quotes, or write the backslash twice",
+    ),
+    _Reading(
+        ("block sequence entries are not allowed", "expected '-' indicator"),
+        "list-indent",
+        "the lines of a list must start in one column",
+        "give every `-` of the list the same indentation",
+    ),
+    _Reading(
+        ("tag", "URI"),
+        "tag",
+        "tags are not part of the level format",
+        "remove the word that begins with an exclamation mark, or put the value in quotes",
+    ),
+    _Reading(
+        ("directive", "version number", "YAML document"),
+        "directive",
+        "lines that begin with % are not part of the level format",
+        "remove the line",
+    ),
+    _Reading(
+        ("alphabetic or numeric character",),
+        "anchor",
+        "anchors (&) and aliases (*) are not part of the level format",
+        "put the value in quotes, or write the data out",
+    ),
+    _Reading(
+        ("expected key", "block end", "block mapping", "document start", "indentation"),
+        "indentation",
+        "the line does not line up with the lines it belongs to",
+        "indent entries of one mapping or list by the same number of spaces",
+    ),
+)
+_OTHER = _Reading((), "syntax", "the YAML reader does not understand it", "correct this line")
+
+
+def report_syntax(error: Exception, text: str, last: Position, faults: FaultList) -> None:
+    """Add one finding for a parser error. `last` is used when the error has no position."""
+    message, at, context = _details(error, last)
+    reading = _recognise(message)
+    place = context if reading.at_context and context else at
+    lines = text.split("\n")
+    place, line = _inside(place, lines)
+    what = f"{excerpt(line)} is not valid YAML" if line.strip() else "the file ends too early"
+    faults.add(place, reading.code, what, reading.why, reading.remedy)
+
+
+def _details(error: Exception, last: Position) -> tuple[str, Position, Position | None]:
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return str(error), last, None
+    message = f"{error.context or ''}|{error.problem or ''}"
+    at = _position(error.problem_mark) or last
+    return message, at, _position(error.context_mark)
+
+
+def _position(mark: yaml.Mark | None) -> Position | None:
+    return Position(mark.line + 1, mark.column + 1) if mark is not None else None
+
+
+def _recognise(message: str) -> _Reading:
+    for reading in _READINGS:
+        if any(mark in message for mark in reading.marks):
+            return reading
+    return _OTHER
+
+
+def _inside(place: Position, lines: list[str]) -> tuple[Position, str]:
+    """A parser may point behind the last line; people can only look at a line that is there."""
+    index = min(place.line, len(lines)) - 1
+    while index > 0 and not lines[index].strip():
+        index -= 1
+    if index + 1 == place.line:
+        return place, lines[index]
+    return Position(index + 1, len(lines[index]) + 1), lines[index]
