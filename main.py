@@ -33,9 +33,10 @@ def reason_not_to_start() -> str:
     ]
     if not missing:
         return ""
-    return "This Python lacks {}, which Downstream needs: run {}".format(
-        " and ".join(missing), install_command()
-    )
+    listed = " and ".join(part for part in (", ".join(missing[:-1]), missing[-1]) if part)
+    return (
+        "Downstream needs {}, which this Python lacks: run the first command in README.md, or {}"
+    ).format(listed, install_command())
 
 
 def install_command() -> str:

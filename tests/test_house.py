@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,23 @@ def test_only_the_window_imports_pygame_directly() -> None:
         inside = path.relative_to(ROOT / "game").parts
         if inside[0] != "ui" or inside[1] == "models":
             assert not importing.search(path.read_text(encoding="utf-8")), path
+
+
+def test_nobody_imports_the_command_line() -> None:
+    importing = re.compile(
+        r"^\s*(import game\.cli|from game\.cli|from game import .*\bcli\b)", re.M
+    )
+    files = [p for p in sorted((ROOT / "game").rglob("*.py")) if p.name != "cli.py"]
+    assert [p for p in files if importing.search(p.read_text(encoding="utf-8"))] == []
+
+
+def test_every_layer_has_an_import_contract() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    contracts = project["tool"]["importlinter"]["contracts"]
+    bound = {module for contract in contracts for module in contract.get("source_modules", [])}
+    layers = {f"game.{path.parent.name}" for path in (ROOT / "game").glob("*/__init__.py")}
+    assert len(layers) > 5
+    assert layers - bound == set()
 
 
 # ---- files --------------------------------------------------------------------------------------
