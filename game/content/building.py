@@ -103,6 +103,9 @@ class _Builder:
             holder.key = self._read_key(event.value, quoted, at, holder)
             return
         value = self._read_value(event.value, quoted, at)
+        if not quoted and _swallows_list(event):
+            self._refuse_swallowed_list(at)
+            value = None
         if value is None or not sound:
             self.faulty.add(self._path())
         text = event.value[:MAX_TEXT] if value is None else value
@@ -261,6 +264,15 @@ class _Builder:
             return None
         return value
 
+    def _refuse_swallowed_list(self, at: Position) -> None:
+        self._faults.add(
+            at,
+            "list-indent",
+            "this text runs over lines that look like entries of a list",
+            "YAML joins a line that is indented too far to the text above it",
+            "give every `-` of the list the same indentation, or put the text in quotes",
+        )
+
     def _refuse_character(self, char: str, at: Position) -> None:
         self._faults.add(
             at,
@@ -269,3 +281,9 @@ class _Builder:
             "characters that cannot be seen make a text say something else than it shows",
             "remove it, and use spaces instead of tabs",
         )
+
+
+def _swallows_list(event: yaml.ScalarEvent) -> bool:
+    first, last = event.start_mark, event.end_mark
+    runs_on = first is not None and last is not None and last.line > first.line
+    return runs_on and " - " in event.value

@@ -50,7 +50,7 @@ def character_code(char: str) -> str:
 
 def character_name(char: str) -> str:
     """A name people can look up, such as `U+202E RIGHT-TO-LEFT OVERRIDE`."""
-    name = unicodedata.name(char, "") or _CONTROL_NAMES.get(char, "no character people can see")
+    name = unicodedata.name(char, "") or _CONTROL_NAMES.get(char, "(not a visible character)")
     return f"U+{ord(char):04X} {name}"
 
 

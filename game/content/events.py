@@ -31,7 +31,7 @@ LOADER: type[yaml.SafeLoader] | type[yaml.CSafeLoader] = (
 _BRACKETS = re.compile(r"[\[\]{}]")
 
 
-class StopReading(Exception):  # noqa: N818 - a stop signal inside the loader, not an error
+class StopReading(Exception):
     """The file cannot be read further; the reason is already among the findings."""
 
 
@@ -64,14 +64,14 @@ def limited_events(text: str, faults: FaultList) -> Iterator[yaml.Event]:
 
 
 def _parsed(text: str, faults: FaultList) -> Iterator[yaml.Event]:
-    last = START
+    last: yaml.Event | None = None
     try:
         for event in yaml.parse(text, Loader=LOADER):
-            last = place_of(event)
+            last = event
             yield event
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         # The pure parser lets ValueError through for \UFFFFFFFF and for endless version numbers.
-        report_syntax(error, text, last, faults)
+        report_syntax(error, text, place_of(last) if last else START, faults)
         raise StopReading from None
 
 

@@ -83,7 +83,7 @@ class LevelError(Exception):
         super().__init__("\n".join(problem.render() for problem in self.problems))
 
 
-class TooManyProblems(Exception):  # noqa: N818 - a stop signal inside the loader, not an error
+class TooManyProblems(Exception):
     """Raised by `FaultList.add` when the list is full; the loader stops reading there."""
 
 

@@ -26,7 +26,7 @@ class _Reading:
 
 _READINGS = (
     _Reading(
-        ("while scanning a quoted scalar|unexpected end of stream",),
+        ("while scanning a quoted scalar|found unexpected",),
         "open-quote",
         "the quotes that open here are never closed",
         "close the quotes at the end of the text",
@@ -36,7 +36,7 @@ _READINGS = (
         ("mapping values are not allowed",),
         "stray-colon",
         "a colon followed by a space starts a value, and none can start here",
-        "put text that contains a colon in quotes, or correct the indentation",
+        "put text that contains a colon in quotes, or correct the indentation here or above",
     ),
     _Reading(
         ("could not find expected ':'",),
@@ -50,6 +50,7 @@ _READINGS = (
         "open-bracket",
         "a list or mapping in brackets is not finished or lacks a comma",
         "close the bracket, and put a comma between the entries",
+        at_context=True,
     ),
     _Reading(
         ("cannot start any token", "tab character"),
@@ -58,16 +59,16 @@ _READINGS = (
         "put the value in quotes, and use spaces, not tabs",
     ),
     _Reading(
-        ("escape", "hexdecimal", "hexadecimal", "chr() arg"),
+        ("escape", "hexdecimal", "hexadecimal", "chr() arg", "too large to convert"),
         "bad-escape",
         "a backslash inside double quotes starts a code that does not exist",
         "use single quotes, or write the backslash twice",
     ),
     _Reading(
-        ("block sequence entries are not allowed", "expected '-' indicator"),
+        ("sequence entries are not allowed",),
         "list-indent",
-        "the lines of a list must start in one column",
-        "give every `-` of the list the same indentation",
+        "an entry of a list cannot begin here",
+        "write each `- ` on its own line, all of one list in the same column",
     ),
     _Reading(
         ("tag", "URI"),
@@ -88,10 +89,17 @@ _READINGS = (
         "put the value in quotes, or write the data out",
     ),
     _Reading(
-        ("expected key", "block end", "block mapping", "document start", "indentation"),
+        (
+            "expected key",
+            "expected '-' indicator",
+            "block end",
+            "block mapping",
+            "document start",
+            "indentation",
+        ),
         "indentation",
         "the line does not line up with the lines it belongs to",
-        "indent entries of one mapping or list by the same number of spaces",
+        "indent entries of one mapping or list alike, and write nothing after closing quotes",
     ),
 )
 _OTHER = _Reading((), "syntax", "the YAML reader does not understand it", "correct this line")
@@ -104,8 +112,9 @@ def report_syntax(error: Exception, text: str, last: Position, faults: FaultList
     place = context if reading.at_context and context else at
     lines = text.split("\n")
     place, line = _inside(place, lines)
-    what = f"{excerpt(line)} is not valid YAML" if line.strip() else "the file ends too early"
-    faults.add(place, reading.code, what, reading.why, reading.remedy)
+    stopped = _inside(at, lines)[0].line
+    why = reading.why if stopped == place.line else f"{reading.why} (seen in line {stopped})"
+    faults.add(place, reading.code, f"{excerpt(line)} is not valid YAML", why, reading.remedy)
 
 
 def _details(error: Exception, last: Position) -> tuple[str, Position, Position | None]:

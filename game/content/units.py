@@ -28,7 +28,7 @@ class Unit:
     factor: Fraction
 
 
-class UnknownUnit(ValueError):  # noqa: N818 - the name says what was found
+class UnknownUnit(ValueError):
     """A unit that is not in the table. `part` is the piece that is not known."""
 
     def __init__(self, part: str) -> None:
