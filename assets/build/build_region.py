@@ -20,6 +20,7 @@ from region_shapes import (
     clip_to_box,
     label_point,
     simplified,
+    width,
 )
 
 BOX = (66.0, -24.0, 160.0, 46.0)  # west, south, east, north in degrees
@@ -27,6 +28,7 @@ TOLERANCE_DEGREES = 0.007
 SMALLEST_RING_SQUARE_DEGREES = 0.0008
 UNITS_PER_DEGREE = 200
 SECOND_LABEL_SHARE = 0.3
+WIDEST_RING_DEGREES = 340
 
 
 def decoded_arcs(topology: dict[str, Any]) -> list[list[Point]]:
@@ -58,7 +60,9 @@ def outer_rings(geometry: dict[str, Any], arcs: list[list[Point]]) -> list[Ring]
     Holes are left out: where one exists, the country inside it is drawn later, on top.
     """
     shapes = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-    rings = [clip_to_box(joined(shape[0], arcs), BOX) for shape in shapes]
+    whole = [joined(shape[0], arcs) for shape in shapes]
+    # A ring around the world is an island on the date line, not land in this region.
+    rings = [clip_to_box(ring, BOX) for ring in whole if width(ring) < WIDEST_RING_DEGREES]
     rings = sorted((ring for ring in rings if len(ring) > 2), key=area, reverse=True)
     kept = [ring for ring in rings if area(ring) >= SMALLEST_RING_SQUARE_DEGREES]
     return kept or rings[:1]

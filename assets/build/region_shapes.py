@@ -42,6 +42,12 @@ def area(ring: Ring) -> float:
     return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
 
 
+def width(ring: Ring) -> float:
+    """Return the distance between a ring's west and east ends."""
+    xs = [point[0] for point in ring]
+    return max(xs) - min(xs)
+
+
 def clip_side(ring: Ring, axis: int, limit: float, keep_above: bool) -> Ring:
     """Return the part of a ring on one side of a line across an axis (Sutherland–Hodgman)."""
     kept: Ring = []

@@ -69,6 +69,12 @@ class Bounds:
         xs, ys = zip(*points, strict=True)
         return cls(min(xs), min(ys), max(xs), max(ys))
 
+    @classmethod
+    def around_boxes(cls, boxes: Sequence[Bounds]) -> Bounds:
+        """The smallest box around some boxes; `ValueError` when there are none."""
+        corners = [(box.left, box.top) for box in boxes]
+        return cls.around(corners + [(box.right, box.bottom) for box in boxes])
+
 
 def point_in_ring(point: Point, ring: Sequence[Point]) -> bool:
     """Tell whether a point lies inside a closed ring (even–odd rule)."""
@@ -93,13 +99,11 @@ class Country:
     label_points: tuple[Point, ...]
     rings: tuple[Ring, ...]
     ring_bounds: tuple[Bounds, ...]
-
-    @property
-    def bounds(self) -> Bounds:
-        corners = [(box.left, box.top) for box in self.ring_bounds]
-        return Bounds.around(corners + [(box.right, box.bottom) for box in self.ring_bounds])
+    bounds: Bounds
 
     def contains(self, point: Point) -> bool:
+        if not self.bounds.contains(point):
+            return False
         parts = zip(self.rings, self.ring_bounds, strict=True)
         return any(box.contains(point) and point_in_ring(point, ring) for ring, box in parts)
 
@@ -146,9 +150,7 @@ class Region:
     def bounds_of(self, country_ids: Iterable[str]) -> Bounds | None:
         """Return the box around some countries; None when the map has none of them."""
         boxes = [each.bounds for each in map(self.country, country_ids) if each is not None]
-        corners = [(box.left, box.top) for box in boxes]
-        corners += [(box.right, box.bottom) for box in boxes]
-        return Bounds.around(corners) if corners else None
+        return Bounds.around_boxes(boxes) if boxes else None
 
 
 def _unpacked(steps: Sequence[int], units_per_degree: float) -> list[Point]:
@@ -166,6 +168,7 @@ def _country(entry: dict[str, Any], region: Region, units_per_degree: float) -> 
         tuple(region.project(lon, lat) for lon, lat in _unpacked(steps, units_per_degree))
         for steps in entry["rings"]
     )
+    ring_bounds = tuple(Bounds.around(ring) for ring in rings)
     return Country(
         id=entry["id"],
         iso=entry["iso"],
@@ -173,7 +176,8 @@ def _country(entry: dict[str, Any], region: Region, units_per_degree: float) -> 
         is_asean=entry["asean"],
         label_points=tuple(region.project(lon, lat) for lon, lat in entry["labels"]),
         rings=rings,
-        ring_bounds=tuple(Bounds.around(ring) for ring in rings),
+        ring_bounds=ring_bounds,
+        bounds=Bounds.around_boxes(ring_bounds),
     )
 
 

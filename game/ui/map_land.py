@@ -16,6 +16,7 @@ from game.ui.theme import Color
 GRATICULE_DEGREES = 10
 GLOW_SHRINK = 3
 GLOW_STRENGTH = 205
+THINNEST_STEP_PX = 0.7
 
 Pixels = list[tuple[float, float]]
 
@@ -46,12 +47,23 @@ def _country_rings(
     for ring, box in zip(country.rings, country.ring_bounds, strict=True):
         if not box.overlaps(bounds):
             continue
-        points = [((x - left) * scale, (y - top) * scale) for x, y in ring]
+        points = _thinned([((x - left) * scale, (y - top) * scale) for x, y in ring])
         corner = camera.to_pixel((box.left, box.top))
         size = (box.width * scale + 4, box.height * scale + 4)
         rect = pygame.Rect(int(corner[0]) - 2, int(corner[1]) - 2, int(size[0]) + 2,
                            int(size[1]) + 2)
         yield VisibleRing(points, rect, fill, border)
+
+
+def _thinned(points: Pixels) -> Pixels:
+    """Drop points so close to the one before that no eye can tell; they cost time."""
+    last_x, last_y = points[0]
+    kept = [points[0]]
+    for x, y in points:
+        if abs(x - last_x) + abs(y - last_y) >= THINNEST_STEP_PX:
+            kept.append((x, y))
+            last_x, last_y = x, y
+    return kept if len(kept) > 2 else points
 
 
 def _look(
