@@ -33,7 +33,7 @@ _READINGS = (
         at_context=True,
     ),
     _Reading(
-        ("mapping values are not allowed",),
+        ("mapping values are not allowed", "found unexpected ':'"),
         "stray-colon",
         "a colon followed by a space starts a value, and none can start here",
         "put text that contains a colon in quotes, or correct the indentation here or above",
@@ -53,7 +53,7 @@ _READINGS = (
         at_context=True,
     ),
     _Reading(
-        ("cannot start any token", "tab character"),
+        ("cannot start any token", "tab character", "mapping keys are not allowed"),
         "bad-start",
         "a value cannot begin with this character",
         "put the value in quotes, and use spaces, not tabs",
@@ -71,13 +71,25 @@ _READINGS = (
         "write each `- ` on its own line, all of one list in the same column",
     ),
     _Reading(
-        ("tag", "URI"),
+        ("comment or line break", "comment or a line break", "expected chomping"),
+        "block-start",
+        "nothing may stand after | or > on its line",
+        "begin the text on the next line, two spaces further in",
+    ),
+    _Reading(
+        ("node content",),
+        "missing-value",
+        "a value is expected here",
+        "write the value, or remove the comma or sign before it",
+    ),
+    _Reading(
+        ("tag", "URI", "expected '!'", "expected '>'", "the expected '>'"),
         "tag",
         "tags are not part of the level format",
         "remove the word that begins with an exclamation mark, or put the value in quotes",
     ),
     _Reading(
-        ("directive", "version number", "YAML document"),
+        ("directive", "version number", "YAML document", "a digit"),
         "directive",
         "lines that begin with % are not part of the level format",
         "remove the line",
