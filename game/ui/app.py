@@ -27,8 +27,14 @@ class App:
     """
 
     def __init__(
-        self, size: tuple[int, int], scene: Scene, services: Any = None, *,
-        text_percent: int = 100, high_contrast: bool = False, sound: bool = True,
+        self,
+        size: tuple[int, int],
+        scene: Scene,
+        services: Any = None,
+        *,
+        text_percent: int = 100,
+        high_contrast: bool = False,
+        sound: bool = True,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         require_pygame_ce()
@@ -272,7 +278,8 @@ def _set_least_size() -> None:
 
 def _window_size(size: tuple[int, int]) -> tuple[int, int]:
     return (
-        max(MIN_SIZE[0], min(size[0], MAX_SIZE[0])), max(MIN_SIZE[1], min(size[1], MAX_SIZE[1]))
+        max(MIN_SIZE[0], min(size[0], MAX_SIZE[0])),
+        max(MIN_SIZE[1], min(size[1], MAX_SIZE[1])),
     )
 
 

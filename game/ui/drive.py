@@ -12,14 +12,26 @@ from game.ui.root import Root
 from game.ui.widget import Widget
 
 _NAMES: Final[dict[str, int]] = {
-    "tab": pygame.K_TAB, "enter": pygame.K_RETURN, "space": pygame.K_SPACE,
-    "esc": pygame.K_ESCAPE, "left": pygame.K_LEFT, "right": pygame.K_RIGHT,
-    "up": pygame.K_UP, "down": pygame.K_DOWN, "home": pygame.K_HOME, "end": pygame.K_END,
-    "pageup": pygame.K_PAGEUP, "pagedown": pygame.K_PAGEDOWN,
-    "backspace": pygame.K_BACKSPACE, "delete": pygame.K_DELETE, "f11": pygame.K_F11,
+    "tab": pygame.K_TAB,
+    "enter": pygame.K_RETURN,
+    "space": pygame.K_SPACE,
+    "esc": pygame.K_ESCAPE,
+    "left": pygame.K_LEFT,
+    "right": pygame.K_RIGHT,
+    "up": pygame.K_UP,
+    "down": pygame.K_DOWN,
+    "home": pygame.K_HOME,
+    "end": pygame.K_END,
+    "pageup": pygame.K_PAGEUP,
+    "pagedown": pygame.K_PAGEDOWN,
+    "backspace": pygame.K_BACKSPACE,
+    "delete": pygame.K_DELETE,
+    "f11": pygame.K_F11,
 }
 _MODS: Final[dict[str, int]] = {
-    "ctrl": pygame.KMOD_LCTRL, "shift": pygame.KMOD_LSHIFT, "alt": pygame.KMOD_LALT,
+    "ctrl": pygame.KMOD_LCTRL,
+    "shift": pygame.KMOD_LSHIFT,
+    "alt": pygame.KMOD_LALT,
 }
 
 
@@ -30,9 +42,9 @@ class NoSuchWidget(LookupError):
 class Driver:
     """Posts real pygame events to an app and runs it until nothing is left to do.
 
-        driver = Driver(App((1280, 720), MyScene()))
-        driver.click("end-turn")
-        driver.press("tab", "enter", "ctrl+enter")
+    driver = Driver(App((1280, 720), MyScene()))
+    driver.click("end-turn")
+    driver.press("tab", "enter", "ctrl+enter")
     """
 
     def __init__(self, app: App) -> None:
@@ -67,7 +79,7 @@ class Driver:
         """Scroll the widget into view, then press and release the mouse in its middle."""
         name = id.partition("/")[0]
         self.root.ensure_layout()
-        self.root._reveal(self.widget(name))
+        self.root.reveal(self.widget(name))
         self.run_until_idle()
         self.click_at(self.spot(id))
 
@@ -95,8 +107,13 @@ class Driver:
         """Turn the wheel over a widget; positive is up."""
         self.move_to(self.spot(id))
         self._post(
-            pygame.MOUSEWHEEL, x=0, y=int(steps), precise_x=0.0, precise_y=float(steps),
-            flipped=False, touch=False,
+            pygame.MOUSEWHEEL,
+            x=0,
+            y=int(steps),
+            precise_x=0.0,
+            precise_y=float(steps),
+            flipped=False,
+            touch=False,
         )
         self.run_until_idle()
 

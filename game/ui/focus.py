@@ -10,7 +10,10 @@ import pygame
 from game.ui.widget import Widget
 
 DIRECTIONS: Final[dict[int, tuple[int, int]]] = {
-    pygame.K_LEFT: (-1, 0), pygame.K_RIGHT: (1, 0), pygame.K_UP: (0, -1), pygame.K_DOWN: (0, 1),
+    pygame.K_LEFT: (-1, 0),
+    pygame.K_RIGHT: (1, 0),
+    pygame.K_UP: (0, -1),
+    pygame.K_DOWN: (0, 1),
 }
 
 

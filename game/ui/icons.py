@@ -35,7 +35,11 @@ class IconSet:
         return self._source(f"icons/{name}.png") is not None
 
     def draw(
-        self, surface: pygame.Surface, name: str, center: tuple[float, float], pixels: int,
+        self,
+        surface: pygame.Surface,
+        name: str,
+        center: tuple[float, float],
+        pixels: int,
         color: Color,
     ) -> None:
         """Draw an icon around `center`."""

@@ -55,8 +55,12 @@ class Root:
             self.focus = found
 
     def open_layer(
-        self, widget: Widget, kind: LayerKind = "dialog", placer: Placer = center_placer,
-        on_close: Callable[[], None] | None = None, dismissable: bool = True,
+        self,
+        widget: Widget,
+        kind: LayerKind = "dialog",
+        placer: Placer = center_placer,
+        on_close: Callable[[], None] | None = None,
+        dismissable: bool = True,
         lasts_ms: int | None = None,
     ) -> Layer:
         """Lay `widget` over everything; a dialog or pop-up takes the focus."""
@@ -140,11 +144,12 @@ class Root:
         if widget is not None:
             if before is not widget:
                 widget.on_focus(True)
-            self._reveal(widget)
+            self.reveal(widget)
             widget.invalidate()
             self._tip_due_ms = self.now_ms + DELAY_MS if visible else None
 
-    def _reveal(self, widget: Widget) -> None:
+    def reveal(self, widget: Widget) -> None:
+        """Scroll whatever is around the widget so that it can be seen."""
         if self._stale_layout:
             return
         for above in widget.path()[1:]:
@@ -192,7 +197,7 @@ class Root:
         for layer in self.layers:
             layer.widget.place(self.look, layer.placer(self.look, layer.widget, self.bounds))
         if self.focus is not None and self.focus_visible:
-            self._reveal(self.focus)
+            self.reveal(self.focus)
         self._update_hover()
 
     def draw(self, surface: pygame.Surface) -> pygame.Rect | None:

@@ -23,8 +23,14 @@ class Shapes:
         self._pieces = SurfaceCache(24_000_000)
 
     def box(
-        self, surface: pygame.Surface, rect: pygame.Rect, radius: int, fill: Color | None,
-        border: Color | None = None, border_width: int = 1, corners: Corners = ALL_ROUND,
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        radius: int,
+        fill: Color | None,
+        border: Color | None = None,
+        border_width: int = 1,
+        corners: Corners = ALL_ROUND,
     ) -> None:
         """A rounded rectangle; `fill=None` leaves the inside as it is."""
         if rect.w <= 0 or rect.h <= 0:
@@ -38,8 +44,10 @@ class Shapes:
             lambda: _corner_tile(radius, fill, border, border_width),
         )
         spots = (
-            (rect.x, rect.y), (rect.right - radius, rect.y),
-            (rect.x, rect.bottom - radius), (rect.right - radius, rect.bottom - radius),
+            (rect.x, rect.y),
+            (rect.right - radius, rect.y),
+            (rect.x, rect.bottom - radius),
+            (rect.right - radius, rect.bottom - radius),
         )
         for index, (spot, is_round) in enumerate(zip(spots, corners, strict=True)):
             if is_round:
@@ -49,15 +57,18 @@ class Shapes:
                 surface.fill(fill, (*spot, radius, radius))
 
     def _straight_parts(
-        self, surface: pygame.Surface, rect: pygame.Rect, radius: int, fill: Color | None,
-        border: Color | None, width: int,
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        radius: int,
+        fill: Color | None,
+        border: Color | None,
+        width: int,
     ) -> None:
         if fill is not None:
             surface.fill(fill, (rect.x + radius, rect.y, rect.w - 2 * radius, rect.h))
             surface.fill(fill, (rect.x, rect.y + radius, radius, rect.h - 2 * radius))
-            surface.fill(
-                fill, (rect.right - radius, rect.y + radius, radius, rect.h - 2 * radius)
-            )
+            surface.fill(fill, (rect.right - radius, rect.y + radius, radius, rect.h - 2 * radius))
         if border is not None and width > 0:
             across, down = rect.w - 2 * radius, rect.h - 2 * radius
             surface.fill(border, (rect.x + radius, rect.y, across, width))
@@ -66,8 +77,13 @@ class Shapes:
             surface.fill(border, (rect.right - width, rect.y + radius, width, down))
 
     def disc(
-        self, surface: pygame.Surface, center: Point, diameter: int, fill: Color | None,
-        border: Color | None = None, border_width: int = 1,
+        self,
+        surface: pygame.Surface,
+        center: Point,
+        diameter: int,
+        fill: Color | None,
+        border: Color | None = None,
+        border_width: int = 1,
     ) -> None:
         """A smooth filled circle, with a ring inside its edge if `border` is given."""
         diameter = max(1, diameter)
@@ -79,7 +95,11 @@ class Shapes:
         surface.blit(tile, (x, y))
 
     def triangle(
-        self, surface: pygame.Surface, center: Point, pixels: int, color: Color,
+        self,
+        surface: pygame.Surface,
+        center: Point,
+        pixels: int,
+        color: Color,
         direction: Literal["up", "down", "right", "left"],
     ) -> None:
         """A solid arrow head in a square of `pixels` around `center`."""
@@ -90,10 +110,14 @@ class Shapes:
         surface.blit(tile, tile.get_rect(center=(round(center[0]), round(center[1]))))
 
     def smooth(
-        self, key: Hashable, size: tuple[int, int],
-        paint: Callable[[pygame.Surface, int], None], ground: Color,
+        self,
+        key: Hashable,
+        size: tuple[int, int],
+        paint: Callable[[pygame.Surface, int], None],
+        ground: Color,
     ) -> pygame.Surface:
         """A picture painted by `paint(large_surface, factor)`, scaled down, kept under `key`."""
+
         def make() -> pygame.Surface:
             width, height = max(1, size[0]), max(1, size[1])
             large = pygame.Surface((width * 3, height * 3), pygame.SRCALPHA)
@@ -104,8 +128,14 @@ class Shapes:
         return self._pieces.get(("smooth", key, size, ground), make)
 
     def shadow(
-        self, surface: pygame.Surface, rect: pygame.Rect, radius: int, color: Color,
-        reach: int = 8, strength: int = 34, drop: int = 2,
+        self,
+        surface: pygame.Surface,
+        rect: pygame.Rect,
+        radius: int,
+        color: Color,
+        reach: int = 8,
+        strength: int = 34,
+        drop: int = 2,
     ) -> None:
         """A soft shadow around `rect`, dropped by `drop` pixels; draw the card over it."""
         ground = rect.move(0, drop).inflate(reach, reach)
@@ -120,7 +150,11 @@ class Shapes:
         self._nine_slice(surface, tile, ground, edge, (radius, color, reach, strength))
 
     def _nine_slice(
-        self, surface: pygame.Surface, tile: pygame.Surface, rect: pygame.Rect, edge: int,
+        self,
+        surface: pygame.Surface,
+        tile: pygame.Surface,
+        rect: pygame.Rect,
+        edge: int,
         key: Hashable,
     ) -> None:
         side = tile.get_width()
@@ -164,8 +198,12 @@ def thick_line(
 
 
 def dashed_line(
-    surface: pygame.Surface, points: Sequence[Point], width: float, color: Color,
-    dash: float, space: float,
+    surface: pygame.Surface,
+    points: Sequence[Point],
+    width: float,
+    color: Color,
+    dash: float,
+    space: float,
 ) -> None:
     """A dashed line whose pattern runs on through the joints."""
     along, drawing = 0.0, True

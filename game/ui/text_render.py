@@ -13,8 +13,15 @@ from game.ui.text_layout import clean, ellipsize, wrap
 from game.ui.theme import Color
 
 Anchor = Literal[
-    "topleft", "midtop", "topright", "midleft", "center", "midright",
-    "bottomleft", "midbottom", "bottomright",
+    "topleft",
+    "midtop",
+    "topright",
+    "midleft",
+    "center",
+    "midright",
+    "bottomleft",
+    "midbottom",
+    "bottomright",
 ]
 
 OVERSAMPLE: Final = 4
@@ -33,8 +40,12 @@ class TextRenderer:
         self._wrapped = lru_cache(maxsize=2_000)(self._wrap)
 
     def width(
-        self, text: str, size: float, weight: Weight = "regular",
-        spacing: float = 0, tabular: bool = False,
+        self,
+        text: str,
+        size: float,
+        weight: Weight = "regular",
+        spacing: float = 0,
+        tabular: bool = False,
     ) -> int:
         """Pixels the line takes, rounded up. `spacing` is extra space between letters."""
         return -(-self._large_width(clean(text), size, weight, spacing, tabular) // OVERSAMPLE)
@@ -44,8 +55,13 @@ class TextRenderer:
         return round(size * self.scale * 1.42)
 
     def surface(
-        self, text: str, size: float, weight: Weight, color: Color,
-        spacing: float = 0, tabular: bool = False,
+        self,
+        text: str,
+        size: float,
+        weight: Weight,
+        color: Color,
+        spacing: float = 0,
+        tabular: bool = False,
     ) -> pygame.Surface:
         """The drawn line on a transparent ground. Shared: do not draw on it."""
         line = clean(text)
@@ -55,9 +71,18 @@ class TextRenderer:
         )
 
     def draw(
-        self, surface: pygame.Surface, text: str, pos: tuple[float, float], size: float,
-        weight: Weight, color: Color, anchor: Anchor = "topleft", *,
-        max_width: int | None = None, spacing: float = 0, tabular: bool = False,
+        self,
+        surface: pygame.Surface,
+        text: str,
+        pos: tuple[float, float],
+        size: float,
+        weight: Weight,
+        color: Color,
+        anchor: Anchor = "topleft",
+        *,
+        max_width: int | None = None,
+        spacing: float = 0,
+        tabular: bool = False,
     ) -> pygame.Rect:
         """Draw one line, shortened with "…" to `max_width`; gives the rectangle it covers."""
         if max_width is not None:
@@ -69,14 +94,24 @@ class TextRenderer:
         return rect
 
     def draw_text(
-        self, surface: pygame.Surface, text: str, pos: tuple[float, float], size: float,
-        weight: Weight, color: Color, anchor: Anchor = "topleft",
+        self,
+        surface: pygame.Surface,
+        text: str,
+        pos: tuple[float, float],
+        size: float,
+        weight: Weight,
+        color: Color,
+        anchor: Anchor = "topleft",
     ) -> pygame.Rect:
         """`draw` as a plain callable, for modules that are handed a drawing function."""
         return self.draw(surface, text, pos, size, weight, color, anchor)
 
     def fit(
-        self, text: str, max_width: int, size: float, weight: Weight = "regular",
+        self,
+        text: str,
+        max_width: int,
+        size: float,
+        weight: Weight = "regular",
         spacing: float = 0,
     ) -> str:
         """`text`, shortened with "…" where it is wider than `max_width` pixels."""
@@ -145,8 +180,13 @@ class TextRenderer:
         return pygame.transform.smoothscale(padded, (width, height))
 
     def _render_apart(
-        self, text: str, font: pygame.font.Font, size: float, color: Color,
-        spacing: float, tabular: bool,
+        self,
+        text: str,
+        font: pygame.font.Font,
+        size: float,
+        color: Color,
+        spacing: float,
+        tabular: bool,
     ) -> pygame.Surface:
         advances = self._advances(text, font, size, spacing, tabular)
         large = pygame.Surface((max(1, sum(advances)), font.get_height()), pygame.SRCALPHA)

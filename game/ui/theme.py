@@ -93,26 +93,60 @@ HIGH_CONTRAST: Final = replace(
 
 # (text tone, ground tone) pairs the widgets draw.
 TEXT_PAIRS: Final[tuple[tuple[str, str], ...]] = (
-    *((t, g) for t in ("ink", "ink_soft", "muted", "blue", "good", "bad", "amber_ink")
-      for g in ("surface", "surface_alt", "page", "blue_faint")),
-    ("ink", "blue_tint"), ("muted", "blue_tint"), ("blue", "blue_tint"), ("ink_soft", "blue_tint"),
-    ("ink", "amber_tint"), ("amber_ink", "amber_tint"), ("amber_deep", "amber_tint"),
-    ("ink_soft", "amber_tint"), ("ink", "amber_wash"), ("ink_soft", "amber_wash"),
-    ("good", "good_tint"), ("ink_soft", "good_tint"), ("ink_soft", "bad_tint"),
-    ("bad", "bad_tint"), ("ink", "bad_tint"), ("ink", "good_tint"),
-    ("on_navy", "navy"), ("on_navy_soft", "navy"), ("on_navy", "navy_raised"),
-    ("on_navy_soft", "navy_raised"), ("good_on_navy", "navy"), ("bad_on_navy", "navy"),
-    ("amber", "navy"), ("amber", "amber_dusk"), ("on_navy", "amber_dusk"),
-    ("bad_on_navy", "amber_dusk"), ("good_on_navy", "amber_dusk"), ("on_navy_soft", "amber_dusk"),
-    ("surface", "blue"), ("surface", "blue_dark"), ("on_blue_soft", "blue"), ("ink", "amber"),
-    ("ink_soft", "slate_wash"), ("ink", "slate_wash"), ("ink", "paper"), ("ink_soft", "paper"),
-    ("amber_ink", "paper"), ("muted", "paper"), ("ink", "band_soft"), ("ink", "line_soft"),
-    ("ink_soft", "line_soft"), ("surface", "good"), ("surface", "bad"),
+    *(
+        (t, g)
+        for t in ("ink", "ink_soft", "muted", "blue", "good", "bad", "amber_ink")
+        for g in ("surface", "surface_alt", "page", "blue_faint")
+    ),
+    ("ink", "blue_tint"),
+    ("muted", "blue_tint"),
+    ("blue", "blue_tint"),
+    ("ink_soft", "blue_tint"),
+    ("ink", "amber_tint"),
+    ("amber_ink", "amber_tint"),
+    ("amber_deep", "amber_tint"),
+    ("ink_soft", "amber_tint"),
+    ("ink", "amber_wash"),
+    ("ink_soft", "amber_wash"),
+    ("good", "good_tint"),
+    ("ink_soft", "good_tint"),
+    ("ink_soft", "bad_tint"),
+    ("bad", "bad_tint"),
+    ("ink", "bad_tint"),
+    ("ink", "good_tint"),
+    ("on_navy", "navy"),
+    ("on_navy_soft", "navy"),
+    ("on_navy", "navy_raised"),
+    ("on_navy_soft", "navy_raised"),
+    ("good_on_navy", "navy"),
+    ("bad_on_navy", "navy"),
+    ("amber", "navy"),
+    ("amber", "amber_dusk"),
+    ("on_navy", "amber_dusk"),
+    ("bad_on_navy", "amber_dusk"),
+    ("good_on_navy", "amber_dusk"),
+    ("on_navy_soft", "amber_dusk"),
+    ("surface", "blue"),
+    ("surface", "blue_dark"),
+    ("on_blue_soft", "blue"),
+    ("ink", "amber"),
+    ("ink_soft", "slate_wash"),
+    ("ink", "slate_wash"),
+    ("ink", "paper"),
+    ("ink_soft", "paper"),
+    ("amber_ink", "paper"),
+    ("muted", "paper"),
+    ("ink", "band_soft"),
+    ("ink", "line_soft"),
+    ("ink_soft", "line_soft"),
+    ("surface", "good"),
+    ("surface", "bad"),
 )
 
 
 def luminance(color: Color) -> float:
     """Relative luminance 0–1 of an sRGB colour (WCAG 2.1, definition of relative luminance)."""
+
     def channel(value: int) -> float:
         c = value / 255
         return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4

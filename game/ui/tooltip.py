@@ -14,9 +14,7 @@ WIDEST: Final = 280
 SIZE: Final = 12
 
 
-def tooltip_rect(
-    look: Look, text: str, anchor: pygame.Rect, bounds: pygame.Rect
-) -> pygame.Rect:
+def tooltip_rect(look: Look, text: str, anchor: pygame.Rect, bounds: pygame.Rect) -> pygame.Rect:
     """Where the tooltip for `anchor` goes, inside `bounds`."""
     pad = look.gap(8)
     room = max(1, min(look.px(WIDEST), bounds.w - 4 * pad))
@@ -34,7 +32,12 @@ def draw_tooltip(look: Look, surface: pygame.Surface, text: str, rect: pygame.Re
     step = look.text.line_height(SIZE)
     for line in look.text.wrap(text, max(1, rect.w - 2 * pad), SIZE):
         look.text.draw(
-            surface, line, (rect.x + pad, y + step / 2), SIZE, "regular",
-            look.color("on_navy"), "midleft",
+            surface,
+            line,
+            (rect.x + pad, y + step / 2),
+            SIZE,
+            "regular",
+            look.color("on_navy"),
+            "midleft",
         )
         y += step

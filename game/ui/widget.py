@@ -29,9 +29,17 @@ class Widget:
     stateful = False  # `keep`/`restore` carry its state over a rebuild of the scene
 
     def __init__(
-        self, id: str = "", *, stretch: int = 0, width: float | None = None,
-        height: float | None = None, least_width: float = 0, align: Align = "fill",
-        tooltip: str = "", enabled: bool = True, visible: bool = True,
+        self,
+        id: str = "",
+        *,
+        stretch: int = 0,
+        width: float | None = None,
+        height: float | None = None,
+        least_width: float = 0,
+        align: Align = "fill",
+        tooltip: str = "",
+        enabled: bool = True,
+        visible: bool = True,
     ) -> None:
         self.id = id
         self.stretch = stretch

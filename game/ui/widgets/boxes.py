@@ -27,8 +27,14 @@ class Box(Widget):
     """A ground with padding: children get the inner rectangle one over another."""
 
     def __init__(
-        self, id: str = "", children: Sequence[Widget] = (), *, padding: Padding = 0,
-        fill: str = "", dark: bool = False, **kwargs: Any,
+        self,
+        id: str = "",
+        children: Sequence[Widget] = (),
+        *,
+        padding: Padding = 0,
+        fill: str = "",
+        dark: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, **kwargs)
         self.padding = _sides(padding)
@@ -53,8 +59,10 @@ class Box(Widget):
         """The rectangle inside the padding."""
         rect = self.rect
         return pygame.Rect(
-            rect.x + look.gap(self.padding[0]), rect.y + look.gap(self.padding[1]),
-            max(0, rect.w - self.pad_width(look)), max(0, rect.h - self.pad_height(look)),
+            rect.x + look.gap(self.padding[0]),
+            rect.y + look.gap(self.padding[1]),
+            max(0, rect.w - self.pad_width(look)),
+            max(0, rect.h - self.pad_height(look)),
         )
 
     def content_width(self, look: Look) -> int:
@@ -100,8 +108,13 @@ class Row(Box):
     """Children side by side; too little space shrinks them towards their least widths."""
 
     def __init__(
-        self, id: str = "", children: Sequence[Widget] = (), *, gap: float = 8,
-        across: Align = "fill", **kwargs: Any,
+        self,
+        id: str = "",
+        children: Sequence[Widget] = (),
+        *,
+        gap: float = 8,
+        across: Align = "fill",
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, children, **kwargs)
         self.gap = gap
@@ -173,17 +186,13 @@ class Column(Box):
     def content_height(self, look: Look, width: int) -> int:
         """Sum of the children, gaps and padding."""
         inner = max(0, width - self.pad_width(look))
-        total = sum(
-            c.height_for(look, self._child_width(look, c, inner)) for c in self.shown()
-        )
+        total = sum(c.height_for(look, self._child_width(look, c, inner)) for c in self.shown())
         return total + self._gaps(look) + self.pad_height(look)
 
     def content_least_height(self, look: Look, width: int) -> int:
         """Sum of the children's least heights, gaps and padding."""
         inner = max(0, width - self.pad_width(look))
-        total = sum(
-            c.least_height(look, self._child_width(look, c, inner)) for c in self.shown()
-        )
+        total = sum(c.least_height(look, self._child_width(look, c, inner)) for c in self.shown())
         return total + self._gaps(look) + self.pad_height(look)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
@@ -207,8 +216,14 @@ class Grid(Box):
     """Children in rows of `columns` equal cells."""
 
     def __init__(
-        self, id: str = "", children: Sequence[Widget] = (), *, columns: int = 2,
-        gap: float = 8, row_gap: float | None = None, **kwargs: Any,
+        self,
+        id: str = "",
+        children: Sequence[Widget] = (),
+        *,
+        columns: int = 2,
+        gap: float = 8,
+        row_gap: float | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, children, **kwargs)
         self.columns = max(1, columns)
@@ -295,9 +310,7 @@ class Spacer(Widget):
 class Divider(Widget):
     """A thin line across a column or down a row."""
 
-    def __init__(
-        self, direction: Literal["across", "down"] = "across", tone: str = "line"
-    ) -> None:
+    def __init__(self, direction: Literal["across", "down"] = "across", tone: str = "line") -> None:
         super().__init__("")
         self.direction = direction
         self.tone = tone

@@ -42,9 +42,18 @@ class Button(Pressable):
     """
 
     def __init__(
-        self, id: str, text: str, on_activate: Callable[[], None] | None = None, *,
-        kind: ButtonKind = "secondary", icon: str = "", icon_right: str = "",
-        shortcut: str = "", size: float = 15, lock: bool = True, compact: bool = False,
+        self,
+        id: str,
+        text: str,
+        on_activate: Callable[[], None] | None = None,
+        *,
+        kind: ButtonKind = "secondary",
+        icon: str = "",
+        icon_right: str = "",
+        shortcut: str = "",
+        size: float = 15,
+        lock: bool = True,
+        compact: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(id, **kwargs)
@@ -122,7 +131,13 @@ class Button(Pressable):
             right -= icon + look.gap(8)
         right = self._paint_shortcut(look, surface, face, left, right, middle)
         look.text.draw(
-            surface, self.text, (left, middle), self.size, "semibold", ink, "midleft",
+            surface,
+            self.text,
+            (left, middle),
+            self.size,
+            "semibold",
+            ink,
+            "midleft",
             max_width=max(0, right - left),
         )
         if self.kind == "link" and self.hovered and self.usable():
@@ -130,14 +145,24 @@ class Button(Pressable):
             surface.fill(ink, (left, middle + look.px(self.size * 0.6), width, 1))
 
     def _paint_shortcut(
-        self, look: Look, surface: pygame.Surface, face: _Face, left: int, right: int,
+        self,
+        look: Look,
+        surface: pygame.Surface,
+        face: _Face,
+        left: int,
+        right: int,
         middle: int,
     ) -> int:
         text = look.text.width(self.text, self.size, "semibold")
         if not self.shortcut or right - left < text + self._shortcut_width(look):
             return right
         drawn = look.text.draw(
-            surface, self.shortcut, (right, middle), 12, "regular", look.color(face.caption),
+            surface,
+            self.shortcut,
+            (right, middle),
+            12,
+            "regular",
+            look.color(face.caption),
             "midright",
         )
         return drawn.left - look.gap(8)
@@ -159,8 +184,16 @@ class IconButton(Pressable):
     """A square button with an icon only; `tooltip` says what it does."""
 
     def __init__(
-        self, id: str, icon: str, on_activate: Callable[[], None] | None = None, *,
-        tooltip: str, size: float = 20, dark: bool = False, framed: bool = False, **kwargs: Any,
+        self,
+        id: str,
+        icon: str,
+        on_activate: Callable[[], None] | None = None,
+        *,
+        tooltip: str,
+        size: float = 20,
+        dark: bool = False,
+        framed: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, tooltip=tooltip, **kwargs)
         self.icon = icon

@@ -17,9 +17,17 @@ class Card(Column):
     """A white rounded card with a hairline and a soft shadow; children in a column."""
 
     def __init__(
-        self, id: str = "", children: Sequence[Widget] = (), *, padding: Padding = (24, 20),
-        gap: float = 8, tone: str = "surface", border: str = "line", shadow: bool = True,
-        radius: float = 12, **kwargs: Any,
+        self,
+        id: str = "",
+        children: Sequence[Widget] = (),
+        *,
+        padding: Padding = (24, 20),
+        gap: float = 8,
+        tone: str = "surface",
+        border: str = "line",
+        shadow: bool = True,
+        radius: float = 12,
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, children, padding=padding, gap=gap, **kwargs)
         self.tone = tone
@@ -40,9 +48,15 @@ class SelectCard(Card, Pressable):
     """A card that can be clicked and chosen, such as a decision."""
 
     def __init__(
-        self, id: str, children: Sequence[Widget] = (),
-        on_activate: Callable[[], None] | None = None, *, selected: bool = False,
-        padding: Padding = (16, 12), shadow: bool = False, **kwargs: Any,
+        self,
+        id: str,
+        children: Sequence[Widget] = (),
+        on_activate: Callable[[], None] | None = None,
+        *,
+        selected: bool = False,
+        padding: Padding = (16, 12),
+        shadow: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, children, padding=padding, shadow=shadow, radius=9, **kwargs)
         self.on_activate = on_activate
@@ -65,8 +79,14 @@ class Callout(Row):
     """A tinted line of advice: icon and text side by side."""
 
     def __init__(
-        self, id: str = "", children: Sequence[Widget] = (), *, tone: str = "blue_tint",
-        padding: Padding = (16, 12), gap: float = 12, **kwargs: Any,
+        self,
+        id: str = "",
+        children: Sequence[Widget] = (),
+        *,
+        tone: str = "blue_tint",
+        padding: Padding = (16, 12),
+        gap: float = 12,
+        **kwargs: Any,
     ) -> None:
         kwargs.setdefault("across", "center")
         super().__init__(id, children, padding=padding, gap=gap, **kwargs)
@@ -81,8 +101,13 @@ class NavyBar(Row):
     """The navy bar at the top or bottom of a screen."""
 
     def __init__(
-        self, id: str = "", children: Sequence[Widget] = (), *, padding: Padding = (24, 8),
-        gap: float = 16, **kwargs: Any,
+        self,
+        id: str = "",
+        children: Sequence[Widget] = (),
+        *,
+        padding: Padding = (24, 8),
+        gap: float = 16,
+        **kwargs: Any,
     ) -> None:
         kwargs.setdefault("across", "center")
         super().__init__(id, children, padding=padding, gap=gap, fill="navy", dark=True, **kwargs)

@@ -18,9 +18,18 @@ class Label(Widget):
     """One line of text, shortened with "…" when there is no room; the tooltip then shows it all."""
 
     def __init__(
-        self, text: str, size: float = 14, weight: Weight = "regular", tone: str = "ink", *,
-        id: str = "", text_align: TextAlign = "left", spacing: float = 0,
-        tabular: bool = False, rigid: bool = False, **kwargs: Any,
+        self,
+        text: str,
+        size: float = 14,
+        weight: Weight = "regular",
+        tone: str = "ink",
+        *,
+        id: str = "",
+        text_align: TextAlign = "left",
+        spacing: float = 0,
+        tabular: bool = False,
+        rigid: bool = False,
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, **kwargs)
         self.text = text
@@ -59,9 +68,15 @@ class Label(Widget):
         anchors = {"left": "midleft", "center": "center", "right": "midright"}
         pos = getattr(self.rect, anchors[self.text_align])
         look.text.draw(
-            surface, shown, pos, self.size, self.weight, look.color(self.tone),
+            surface,
+            shown,
+            pos,
+            self.size,
+            self.weight,
+            look.color(self.tone),
             anchors[self.text_align],  # type: ignore[arg-type]
-            spacing=self.spacing, tabular=self.tabular,
+            spacing=self.spacing,
+            tabular=self.tabular,
         )
 
     def tooltip_at(self, pos: tuple[int, int]) -> str:
@@ -80,8 +95,15 @@ class Icon(Widget):
     """A tinted icon of nominal `size`, on a rounded tile if `ground` is given."""
 
     def __init__(
-        self, name: str, size: float = 18, tone: str = "ink_soft", *, ground: str = "",
-        round_ground: bool = False, id: str = "", **kwargs: Any,
+        self,
+        name: str,
+        size: float = 18,
+        tone: str = "ink_soft",
+        *,
+        ground: str = "",
+        round_ground: bool = False,
+        id: str = "",
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, **kwargs)
         self.name = name
@@ -115,7 +137,12 @@ class Flag(Widget):
     """A flag of nominal height `size`; round or rectangular (3:2)."""
 
     def __init__(
-        self, code: str, size: float = 24, shape: FlagShape = "round", *, id: str = "",
+        self,
+        code: str,
+        size: float = 24,
+        shape: FlagShape = "round",
+        *,
+        id: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(id, **kwargs)
@@ -150,8 +177,15 @@ class Delta(Widget):
     """
 
     def __init__(
-        self, text: str, direction: int, size: float = 13, *, good: bool | None = True,
-        dark: bool = False, id: str = "", **kwargs: Any,
+        self,
+        text: str,
+        direction: int,
+        size: float = 13,
+        *,
+        good: bool | None = True,
+        dark: bool = False,
+        id: str = "",
+        **kwargs: Any,
     ) -> None:
         super().__init__(id, **kwargs)
         self.text = text
@@ -169,8 +203,10 @@ class Delta(Widget):
 
     def content_width(self, look: Look) -> int:
         """Arrow, gap and text."""
-        return look.px(self.size * 0.7) + look.gap(4) + look.text.width(
-            self.text, self.size, "semibold"
+        return (
+            look.px(self.size * 0.7)
+            + look.gap(4)
+            + look.text.width(self.text, self.size, "semibold")
         )
 
     def content_height(self, look: Look, width: int) -> int:
@@ -182,19 +218,33 @@ class Delta(Widget):
         color = look.color(self.tone())
         side = look.px(self.size * 0.7)
         draw_arrow(
-            look, surface, (self.rect.x + side / 2, self.rect.centery), side,
-            self.direction, color,
+            look,
+            surface,
+            (self.rect.x + side / 2, self.rect.centery),
+            side,
+            self.direction,
+            color,
         )
         left = self.rect.x + side + look.gap(4)
         look.text.draw(
-            surface, self.text, (left, self.rect.centery), self.size, "semibold", color,
-            "midleft", max_width=max(0, self.rect.right - left),
+            surface,
+            self.text,
+            (left, self.rect.centery),
+            self.size,
+            "semibold",
+            color,
+            "midleft",
+            max_width=max(0, self.rect.right - left),
         )
 
 
 def draw_arrow(
-    look: Look, surface: pygame.Surface, center: tuple[float, float], side: int,
-    direction: int, color: tuple[int, int, int],
+    look: Look,
+    surface: pygame.Surface,
+    center: tuple[float, float],
+    side: int,
+    direction: int,
+    color: tuple[int, int, int],
 ) -> None:
     """▲, ▼ or a dash, `side` pixels wide."""
     if direction:
