@@ -10,6 +10,7 @@ LARGEST_ZOOM = 6.0
 FOCUS_FILL = 0.62
 # The governed state sits below the middle: most partners are north of it.
 FOCUS_HEIGHT = 0.66
+WIDE_FILL, WIDE_HEIGHT = 0.98, 0.5
 SMALLEST_FOCUS_UNITS = 0.24
 
 
@@ -67,20 +68,24 @@ class Camera:
         ).clamped()
 
 
-def fit_camera(size: tuple[int, int], focus: Bounds | None, region_height: float) -> Camera:
+def fit_camera(
+    size: tuple[int, int], focus: Bounds | None, region_height: float, *,
+    fill: float = FOCUS_FILL, height_share: float = FOCUS_HEIGHT,
+) -> Camera:
     """Return the camera that shows `focus` large and whole in a rectangle of `size` pixels.
 
-    Without a focus the whole width or height of the region is shown.
+    `fill` is the share of the rectangle the focus may take, `height_share` where its middle sits
+    from the top.  Without a focus the whole width or height of the region is shown.
     """
     width, height = max(1, size[0]), max(1, size[1])
     if focus is None:
         return Camera((width, height), 0.0, 0.0, 0.0, region_height).clamped()
     scale = min(
-        width * FOCUS_FILL / max(focus.width, SMALLEST_FOCUS_UNITS),
-        height * FOCUS_FILL / max(focus.height, SMALLEST_FOCUS_UNITS / 2),
+        width * fill / max(focus.width, SMALLEST_FOCUS_UNITS),
+        height * fill / max(focus.height, SMALLEST_FOCUS_UNITS / 2),
     )
     start = Camera((width, height), 0.0, 0.0, scale, region_height).clamped()
     middle_x, middle_y = (focus.left + focus.right) / 2, (focus.top + focus.bottom) / 2
     left = middle_x - width / 2 / start.scale
-    top = middle_y - height * FOCUS_HEIGHT / start.scale
+    top = middle_y - height * height_share / start.scale
     return replace(start, left=left, top=top).clamped()

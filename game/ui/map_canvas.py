@@ -1,8 +1,9 @@
 """Smooth drawing of large shapes: paint three times too large, tile by tile, and scale down.
 
-Tiles share one buffer: a buffer for a whole map would be 25 MB, and taking it anew costs more than
-the drawing.  Painters draw opaque colours on an empty buffer, so every pixel is already multiplied
-by its alpha; scaled down it stays so, and edges come out without dark or light fringes.
+Tiles share one buffer of 14 MB: taking a new one for each picture costs more than the drawing.
+Tiles are tall because pygame walks all rows of a polygon, also those outside the tile.  Painters
+draw opaque colours on an empty buffer, so every pixel is already multiplied by its alpha; scaled
+down it stays so, and edges come out without dark or light fringes.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import pygame
 
 FACTOR = 3
 TILE_WIDTH_PX = 1280
-TILE_HEIGHT_PX = 96
+TILE_HEIGHT_PX = 300
 
 # Receives the enlarged tile, its factor, and the map pixel at its top left corner.
 Painter = Callable[[pygame.Surface, int, tuple[int, int]], None]

@@ -20,6 +20,8 @@ ARROW_FIRST, ARROW_STEP = 0.44, 0.08
 CASING_PX = 1.2
 LEAST_HIT_WIDTH_PX = 10.0
 
+FlowShape = tuple[Color, list[Point]]
+
 
 @dataclass(frozen=True, slots=True)
 class FlowCurve:
@@ -147,27 +149,42 @@ def paint_flows(
     canvas: SmoothCanvas, target: pygame.Surface, curves: Sequence[FlowCurve], colors: MapColors
 ) -> None:
     """Draw all flows with a light casing, so that crossings stay readable."""
+    shapes: list[FlowShape] = []
     for curve in curves:
         is_small = curve.flow.share_bp < SMALL_FLOW_BP
         tone = colors.flow_small if is_small else colors.flow
-        paint_curve(canvas, target, curve, tone, colors.casing, CASING_PX)
+        shapes += flow_shapes(curve, tone, colors.casing, CASING_PX)
+    paint_shapes(canvas, target, shapes)
 
 
-def paint_curve(
-    canvas: SmoothCanvas, target: pygame.Surface, curve: FlowCurve, tone: Color, casing: Color,
-    casing_px: float,
-) -> None:
-    """Draw one flow with its arrow head."""
-    layers = (
+def flow_shapes(
+    curve: FlowCurve, tone: Color, casing: Color, casing_px: float
+) -> list[FlowShape]:
+    """Return colour and outline of a flow's casing, band and arrow head, from below to above."""
+    return [
         (casing, ribbon(curve.line, curve.width + 2 * casing_px)),
         (casing, arrow_head(curve, casing_px)),
         (tone, ribbon(curve.line, curve.width)),
         (tone, arrow_head(curve)),
-    )
+    ]
+
+
+def paint_shapes(
+    canvas: SmoothCanvas, target: pygame.Surface, shapes: Sequence[FlowShape]
+) -> None:
+    """Fill outlines smoothly, in one pass over the part of the map they cover."""
+    points = [point for _, outline in shapes for point in outline]
+    if not points:
+        return
 
     def painter(large: pygame.Surface, factor: int, corner: tuple[int, int]) -> None:
-        for color, outline in layers:
-            points = [((x - corner[0]) * factor, (y - corner[1]) * factor) for x, y in outline]
-            pygame.draw.polygon(large, color, points)
+        left, top = corner
+        for color, outline in shapes:
+            pygame.draw.polygon(
+                large, color, [((x - left) * factor, (y - top) * factor) for x, y in outline]
+            )
 
-    canvas.paint(target, pygame.Rect(curve.bounds(curve.width + 12)), painter)
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = math.floor(min(xs)) - 1, math.floor(min(ys)) - 1
+    area = pygame.Rect(left, top, math.ceil(max(xs)) + 1 - left, math.ceil(max(ys)) + 1 - top)
+    canvas.paint(target, area, painter)

@@ -55,6 +55,14 @@ class Bounds:
     def contains(self, point: Point) -> bool:
         return self.left <= point[0] <= self.right and self.top <= point[1] <= self.bottom
 
+    def holds(self, other: Bounds) -> bool:
+        return (
+            self.left <= other.left
+            and other.right <= self.right
+            and self.top <= other.top
+            and other.bottom <= self.bottom
+        )
+
     def overlaps(self, other: Bounds) -> bool:
         return (
             self.left <= other.right
@@ -86,6 +94,33 @@ def point_in_ring(point: Point, ring: Sequence[Point]) -> bool:
             inside = not inside
         ax, ay = bx, by
     return inside
+
+
+def _clipped_side(ring: Sequence[Point], axis: int, limit: float, sign: int) -> list[Point]:
+    """Return the part of a ring where sign × coordinate ≥ sign × limit (Sutherland–Hodgman)."""
+    kept: list[Point] = []
+    start = ring[-1]
+    start_in = sign * start[axis] >= sign * limit
+    for end in ring:
+        end_in = sign * end[axis] >= sign * limit
+        if start_in != end_in:
+            share = (limit - start[axis]) / (end[axis] - start[axis])
+            other = start[1 - axis] + share * (end[1 - axis] - start[1 - axis])
+            kept.append((limit, other) if axis == 0 else (other, limit))
+        if end_in:
+            kept.append(end)
+        start, start_in = end, end_in
+    return kept
+
+
+def clipped(ring: Sequence[Point], box: Bounds) -> list[Point]:
+    """Return the part of a ring inside a box; empty when nothing is left."""
+    sides = ((1, box.top, 1), (0, box.left, 1), (1, box.bottom, -1), (0, box.right, -1))
+    part = list(ring)
+    for axis, limit, sign in sides:
+        if part:
+            part = _clipped_side(part, axis, limit, sign)
+    return part
 
 
 @dataclass(frozen=True, slots=True)

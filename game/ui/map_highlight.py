@@ -7,7 +7,7 @@ import pygame
 from game.ui.map_camera import Camera
 from game.ui.map_canvas import SmoothCanvas
 from game.ui.map_content import HitRegion
-from game.ui.map_flows import paint_curve
+from game.ui.map_flows import flow_shapes, paint_shapes
 from game.ui.map_geometry import Region
 from game.ui.map_kit import MapKit
 from game.ui.map_layers import MapLayout
@@ -25,8 +25,9 @@ def draw_highlight(
     elif hit.kind == "flow":
         for curve in layout.flows:
             if curve.id == hit.id:
-                paint_curve(canvas, target, curve, kit.theme.palette.blue, kit.colors.governed,
-                            2 * RING_PX)
+                shapes = flow_shapes(curve, kit.theme.palette.blue, kit.colors.governed,
+                                     2 * RING_PX)
+                paint_shapes(canvas, target, shapes)
     else:
         _ring_box(kit, target, pygame.Rect(hit.rect), is_round=hit.kind == "partner")
 

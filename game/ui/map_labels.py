@@ -17,10 +17,11 @@ from game.ui.theme import Color
 
 COUNTRY_SIZE, GOVERNED_SIZE, SEA_SIZE = 11, 14, 12
 COUNTRY_SPACING, GOVERNED_SPACING, SEA_SPACING = 1.1, 5.0, 3.0
-COUNTRY_REACH, GOVERNED_REACH, SEA_REACH = 54, 90, 110
+COUNTRY_REACH, GOVERNED_REACH, SEA_REACH = 64, 90, 110
+CELL_PX = 6
 LEAST_SHARE_IN_VIEW = 0.4
 # Smaller countries than this (units) get a dot, since the label hides or misses them.
-DOT_BELOW_UNITS = 0.012
+DOT_BELOW_UNITS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,13 @@ class LabelPlacer:
     ) -> None:
         self.kit, self.region, self.camera = kit, region, camera
         self.taken = list(taken)
+        self.governed: tuple[str, ...] = ()
         self.placed: list[Label] = []
+        self._cells: dict[tuple[int, int], Country | None] = {}
 
     def place_all(self, content: MapContent) -> list[Label]:
         """Place the governed states first, then their neighbours from large to small, then seas."""
+        self.governed = content.governed
         named = [each for each in self.region.countries if self._name(each, content)]
         for country in named:
             if country.id in content.governed:
@@ -106,17 +110,26 @@ class LabelPlacer:
         box = (self.kit.text.width(text, size, weight, spacing), self.kit.theme.px(size + 4))
 
         def is_foreign(rect: PixelRect) -> bool:
-            return any(self._is_other(pixel, country) for pixel in _probes(rect))
+            found = (self._country_at(pixel) for pixel in _probes(rect))
+            return any(each and each is not country for each in found)
+
+        def is_off_governed(rect: PixelRect) -> bool:
+            found = (self._country_at(pixel) for pixel in _probes(rect))
+            return not any(each and each.id in self.governed for each in found)
 
         spots = label_spots(homes, box, self.kit.theme.gap(reach))
-        rect = place_label(spots, self.camera.size, self.taken, is_foreign)
+        rect = place_label(spots, self.camera.size, self.taken, is_foreign, is_off_governed)
         if rect is not None:
             self.taken.append(rect)
             self.placed.append(Label(text, rect, size, weight, color, spacing))
 
-    def _is_other(self, pixel: Point, country: Country | None) -> bool:
-        found = self.region.country_at(self.camera.to_unit(pixel))
-        return found is not None and (country is None or found.id != country.id)
+    def _country_at(self, pixel: Point) -> Country | None:
+        """The country under a pixel, to the nearest few pixels: many spots ask for the same."""
+        cell = (int(pixel[0]) // CELL_PX, int(pixel[1]) // CELL_PX)
+        if cell not in self._cells:
+            middle = ((cell[0] + 0.5) * CELL_PX, (cell[1] + 0.5) * CELL_PX)
+            self._cells[cell] = self.region.country_at(self.camera.to_unit(middle))
+        return self._cells[cell]
 
 
 def _probes(rect: PixelRect) -> Iterator[Point]:

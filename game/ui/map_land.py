@@ -9,7 +9,7 @@ import pygame
 
 from game.ui.map_camera import Camera
 from game.ui.map_canvas import SmoothCanvas
-from game.ui.map_geometry import Country, Region
+from game.ui.map_geometry import Bounds, Country, Region, clipped
 from game.ui.map_style import MapColors
 from game.ui.theme import Color
 
@@ -17,6 +17,8 @@ GRATICULE_DEGREES = 10
 GLOW_SHRINK = 3
 GLOW_STRENGTH = 205
 THINNEST_STEP_PX = 0.7
+# Wider than border and glow, so that the cut itself is never seen.
+CLIP_MARGIN_PX = 40
 
 Pixels = list[tuple[float, float]]
 
@@ -43,16 +45,24 @@ def _country_rings(
     country: Country, camera: Camera, governed: Collection[str], colors: MapColors
 ) -> Iterator[VisibleRing]:
     fill, border = _look(country, governed, colors)
-    bounds, scale, left, top = camera.bounds, camera.scale, camera.left, camera.top
+    scale, left, top = camera.scale, camera.left, camera.top
+    margin = CLIP_MARGIN_PX / scale
+    seen = camera.bounds
+    view = Bounds(seen.left - margin, seen.top - margin, seen.right + margin, seen.bottom + margin)
     for ring, box in zip(country.rings, country.ring_bounds, strict=True):
-        if not box.overlaps(bounds):
+        if not box.overlaps(view):
             continue
-        points = _thinned([((x - left) * scale, (y - top) * scale) for x, y in ring])
-        corner = camera.to_pixel((box.left, box.top))
-        size = (box.width * scale + 4, box.height * scale + 4)
-        rect = pygame.Rect(int(corner[0]) - 2, int(corner[1]) - 2, int(size[0]) + 2,
-                           int(size[1]) + 2)
-        yield VisibleRing(points, rect, fill, border)
+        part = ring if view.holds(box) else clipped(ring, view)
+        if len(part) > 2:
+            points = _thinned([((x - left) * scale, (y - top) * scale) for x, y in part])
+            yield VisibleRing(points, _pixel_box(points), fill, border)
+
+
+def _pixel_box(points: Pixels) -> pygame.Rect:
+    """Return the box around some points with room for a border."""
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    left, top = int(min(xs)) - 2, int(min(ys)) - 2
+    return pygame.Rect(left, top, int(max(xs)) + 3 - left, int(max(ys)) + 3 - top)
 
 
 def _thinned(points: Pixels) -> Pixels:

@@ -20,7 +20,7 @@ from game.ui.map_marks import MarkPainter
 from game.ui.map_places import PARTNER_PLACES, grown, is_inside, spread
 
 SPREAD_LIMIT = 22
-LEAST_COUNTRY_HIT_PX = 12
+LEAST_COUNTRY_HIT_PX = 14
 BADGE_SIZE = 11
 
 
@@ -163,10 +163,11 @@ def hit_regions(
 
 def _country_hit(country: Country, camera: Camera, content: MapContent) -> HitRegion:
     bounds = country.bounds
-    left, top = camera.to_pixel((bounds.left, bounds.top))
+    middle = ((bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2)
+    x, y = camera.to_pixel(middle)
     width = max(LEAST_COUNTRY_HIT_PX, bounds.width * camera.scale)
     height = max(LEAST_COUNTRY_HIT_PX, bounds.height * camera.scale)
-    box = (round(left), round(top), round(width), round(height))
+    box = (round(x - width / 2), round(y - height / 2), round(width), round(height))
     name = content.country_names.get(country.id) or country.name
     return HitRegion("country", country.id, box, name)
 

@@ -131,7 +131,7 @@ def label_spots(
     """Yield rectangles for a label: centred on each home, then in growing rings around them."""
     width, height = label
     for distance in range(0, reach_px + 1, max(6, height // 2)):
-        turns = 1 if distance == 0 else 10
+        turns = 1 if distance == 0 else 12
         for home in homes:
             for turn in range(turns):
                 angle = 2 * math.pi * turn / turns
@@ -142,21 +142,24 @@ def label_spots(
 
 def place_label(
     spots: Iterator[PixelRect], size: tuple[int, int], taken: Sequence[PixelRect],
-    is_foreign: Callable[[PixelRect], bool], tries: int = 80,
+    is_foreign: Callable[[PixelRect], bool], is_last_resort: Callable[[PixelRect], bool],
+    tries: int = 110,
 ) -> PixelRect | None:
     """Return the first free spot that does not lie on another country.
 
-    After `tries` free spots on foreign ground the first of them is used; None if nothing is free.
+    Where there is none among the nearest `tries`, the first that will do as a last resort; None if
+    there is not even such a one.
     """
-    first_free: PixelRect | None = None
+    last_resort: PixelRect | None = None
     blocked = list(taken)
     for rect in spots:
         if not is_inside(rect, size, 4) or pygame.Rect(rect).collidelist(blocked) >= 0:
             continue
         if not is_foreign(rect):
             return rect
-        first_free = first_free or rect
+        if last_resort is None and is_last_resort(rect):
+            last_resort = rect
         tries -= 1
         if tries <= 0:
             break
-    return first_free
+    return last_resort

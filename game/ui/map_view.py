@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 import pygame
 
-from game.ui.map_camera import Camera, fit_camera
+from game.ui.map_camera import WIDE_FILL, WIDE_HEIGHT, Camera, fit_camera
 from game.ui.map_canvas import SmoothCanvas
 from game.ui.map_content import HitKind, HitRegion, MapContent, PixelRect
 from game.ui.map_geometry import Point, Region, point_in_ring, region_or_open_sea
@@ -26,6 +26,9 @@ from game.ui.map_land import paint_ground
 from game.ui.map_layers import MapLayout, draw_layout, hit_regions, lay_out
 
 HitKey = tuple[HitKind, str]
+
+# A state no larger than this is hit by its box: its own shape would be too small to aim at.
+LARGEST_DOT_HIT_PX = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,9 @@ class MapPicture:
     def at(self, pixel: Point) -> HitRegion | None:
         """The topmost region under a pixel of the map."""
         for each in self.regions:
-            if each.kind == "country" or not pygame.Rect(each.rect).collidepoint(pixel):
+            if not pygame.Rect(each.rect).collidepoint(pixel):
+                continue
+            if each.kind == "country" and max(each.rect[2:]) > LARGEST_DOT_HIT_PX:
                 continue
             if not each.outline or point_in_ring(pixel, each.outline):
                 return each
@@ -70,16 +75,22 @@ class MapView:
         self._final: tuple[object, MapPicture] | None = None
 
     def look_at(self, country_ids: Sequence[str]) -> None:
-        """Fit these countries into the picture; with none, show the whole region."""
+        """Fit these countries into the picture, with room around; with none, fit all of ASEAN."""
         self._focus = tuple(country_ids)
         self._camera = None
 
     def camera(self, size: tuple[int, int]) -> Camera:
         """The current view for a size; after a change of size the focus is fitted again."""
         if self._camera is None or self._camera.size != size:
-            focus = self.region.bounds_of(self._focus) if self._focus else None
-            self._camera = fit_camera(size, focus, self.region.height)
+            self._camera = self._fitted(size)
         return self._camera
+
+    def _fitted(self, size: tuple[int, int]) -> Camera:
+        if self._focus:
+            return fit_camera(size, self.region.bounds_of(self._focus), self.region.height)
+        asean = [each.id for each in self.region.countries if each.is_asean]
+        return fit_camera(size, self.region.bounds_of(asean), self.region.height,
+                          fill=WIDE_FILL, height_share=WIDE_HEIGHT)
 
     def zoom(self, factor: float, about: Point | None = None) -> bool:
         """Come closer (> 1) or step back (< 1) around a pixel; tells whether the view changed."""
