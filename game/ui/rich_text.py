@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from game.ui.fonts import Weight
@@ -66,7 +67,7 @@ def place_runs(
         if x and x + gap + size > width:
             x, line, gap = 0, line + 1, 0
         while size > width and len(word) > 1:
-            head = fitting_prefix(word, width, lambda part, w=weight: measure(part, w))
+            head = fitting_prefix(word, width, partial(_measure_as, measure, weight))
             part = word[:head]
             placed.append(PlacedRun(part, run.bold, run.link, 0, line, measure(part, weight)))
             word, line = word[head:], line + 1
@@ -74,6 +75,10 @@ def place_runs(
         placed.append(PlacedRun(word, run.bold, run.link, x + gap, line, size))
         x += gap + size
     return placed
+
+
+def _measure_as(measure: Callable[[str, Weight], int], weight: Weight, text: str) -> float:
+    return measure(text, weight)
 
 
 def _words(runs: Sequence[Run]) -> Iterator[tuple[str, Run, bool, bool]]:

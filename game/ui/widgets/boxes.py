@@ -105,7 +105,11 @@ class Box(Widget):
 
 
 class Row(Box):
-    """Children side by side; too little space shrinks them towards their least widths."""
+    """Children side by side; too little space shrinks them towards their least widths.
+
+    With `even` the widths of children that stretch follow from `stretch` alone, so that rows below
+    one another line up.
+    """
 
     def __init__(
         self,
@@ -114,10 +118,12 @@ class Row(Box):
         *,
         gap: float = 8,
         across: Align = "fill",
+        even: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(id, children, **kwargs)
         self.gap = gap
+        self.even = even
         self.across: Align = across
 
     def _gaps(self, look: Look) -> int:
@@ -126,7 +132,10 @@ class Row(Box):
     def widths(self, look: Look, width: int) -> list[int]:
         """Pixels for each visible child when the row is `width` wide."""
         tracks = [
-            Track(c.least_width(look), c.natural_width(look), c.stretch) for c in self.shown()
+            Track(0, 0, c.stretch)
+            if self.even and c.stretch
+            else Track(c.least_width(look), c.natural_width(look), c.stretch)
+            for c in self.shown()
         ]
         return distribute(width - self.pad_width(look) - self._gaps(look), tracks)
 

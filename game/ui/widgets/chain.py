@@ -14,6 +14,7 @@ from game.ui.widget import Widget
 from game.ui.widgets.badges import Badge
 
 _TICK: Final = 14
+_TOP: Final = 44  # heading, and room for the label of a thin stream
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ class ChainStrip(Widget):
 
     def content_height(self, look: Look, width: int) -> int:
         """Heading and streams."""
-        return look.px(132)
+        return look.px(146)
 
     def content_least_height(self, look: Look, width: int) -> int:
         """Heading and low streams."""
-        return look.px(104)
+        return look.px(118)
 
     def columns(self) -> list[pygame.Rect]:
         """The stages' rectangles."""
@@ -77,7 +78,7 @@ class ChainStrip(Widget):
 
     def paint(self, look: Look, surface: pygame.Surface) -> None:
         """Draw the headings, then the streams."""
-        top = look.px(30)
+        top = look.px(_TOP)
         room = max(1, self.rect.h - top)
         heights = self.stream_heights(look, room)
         columns = self.columns()
@@ -157,33 +158,50 @@ class ChainStrip(Widget):
         upper: pygame.Rect,
         lower: pygame.Rect,
     ) -> None:
-        """Labels in their streams; streams that are too thin push theirs below one another."""
+        """Labels in their streams; above or below streams too thin to hold them."""
         step = look.text.line_height(14)
-        at = column.y + look.px(30)
-        for share, text, stream in (
-            (stage.onward, stage.onward_text, upper),
-            (stage.exported, stage.exported_text, lower),
-        ):
-            if not text:
-                continue
-            y = max(stream.centery, at + step // 2)
-            y = min(y, column.bottom - step // 2)
-            left = column.x + look.px(_TICK) + look.gap(12)
-            drawn = look.text.draw(
-                surface, f"{share:g}", (left, y), 15, "bold", look.color("ink"), "midleft"
-            )
-            left = drawn.right + look.gap(6)
-            look.text.draw(
-                surface,
-                text,
-                (left, y),
-                12,
-                "regular",
-                look.color("ink_soft"),
-                "midleft",
-                max_width=max(0, column.right - look.gap(10) - left),
-            )
-            at = y + step // 2
+        above = upper.y - step // 2 + look.gap(1)
+        self._paint_flow(
+            look,
+            surface,
+            (stage.onward, stage.onward_text),
+            column,
+            upper.centery if upper.h >= step else above,
+        )
+        self._paint_flow(
+            look,
+            surface,
+            (stage.exported, stage.exported_text),
+            column,
+            lower.centery if lower.h >= step else lower.bottom + step // 2,
+        )
+
+    def _paint_flow(
+        self,
+        look: Look,
+        surface: pygame.Surface,
+        flow: tuple[float, str],
+        column: pygame.Rect,
+        y: int,
+    ) -> None:
+        share, text = flow
+        if not text:
+            return
+        left = column.x + look.px(_TICK) + look.gap(12)
+        drawn = look.text.draw(
+            surface, f"{share:g}", (left, y), 15, "bold", look.color("ink"), "midleft"
+        )
+        left = drawn.right + look.gap(6)
+        look.text.draw(
+            surface,
+            text,
+            (left, y),
+            12,
+            "regular",
+            look.color("ink_soft"),
+            "midleft",
+            max_width=max(0, column.right - look.gap(10) - left),
+        )
 
     def tooltip_at(self, pos: tuple[int, int]) -> str:
         """Both flows of the stage below the mouse, in full."""

@@ -187,7 +187,7 @@ class LineChart(Widget):
                 )
 
     def _line_points(self, series: Series, factor: int) -> list[Point]:
-        out = []
+        out: list[Point] = []
         for number, value in enumerate(series.values):
             x, y = self.point(number, value)
             out.append(((x - self._plot.x) * factor, (y - self._plot.y) * factor))
@@ -201,7 +201,7 @@ class LineChart(Widget):
             if len(outline) > 2:
                 pygame.draw.polygon(large, (*look.color("amber_wash"), 130), outline)
         for series, points in reversed(list(zip(self.series, lines, strict=True))):
-            color, width = look.color(series.tone), look.gap(2.5) * factor
+            color, width = look.color(series.tone), 2.6 * look.theme.zoom * factor
             if series.dashed:
                 dashed_line(large, points, width, color, 7 * factor, 5 * factor)
             else:

@@ -14,6 +14,11 @@ from game.ui.widget import Widget
 TextAlign = Literal["left", "center", "right"]
 
 
+def faded(tone: str) -> str:
+    """The tone of text that belongs to something disabled."""
+    return "on_navy_soft" if tone.startswith("on_navy") else "disabled_ink"
+
+
 class Label(Widget):
     """One line of text, shortened with "…" when there is no room; the tooltip then shows it all."""
 
@@ -73,7 +78,7 @@ class Label(Widget):
             pos,
             self.size,
             self.weight,
-            look.color(self.tone),
+            look.color(self.tone if self.usable() else faded(self.tone)),
             anchors[self.text_align],  # type: ignore[arg-type]
             spacing=self.spacing,
             tabular=self.tabular,
@@ -196,6 +201,8 @@ class Delta(Widget):
 
     def tone(self) -> str:
         """The tone of text and arrow."""
+        if not self.usable():
+            return faded("on_navy" if self.dark else "ink")
         if self.direction == 0 or self.good is None:
             return "on_navy_soft" if self.dark else "ink_soft"
         tone = "good" if (self.direction > 0) == self.good else "bad"

@@ -11,7 +11,7 @@ from game.ui.fonts import Weight
 from game.ui.look import Look
 from game.ui.rich_text import PlacedRun, parse_runs, place_runs
 from game.ui.widget import Widget
-from game.ui.widgets.labels import TextAlign
+from game.ui.widgets.labels import TextAlign, faded
 
 COMFORTABLE_EMS = 34
 
@@ -83,7 +83,7 @@ class Paragraph(Widget):
             "right": ("midright", self.rect.right),
         }
         anchor, x = place[self.text_align]
-        color = look.color(self.tone)
+        color = look.color(self.tone if self.usable() else faded(self.tone))
         for number, line in enumerate(lines):
             y = self.rect.y + (number + 0.5) * step
             look.text.draw(

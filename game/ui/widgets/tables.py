@@ -86,7 +86,8 @@ class Table(Widget):
     def place(self, look: Look, rect: pygame.Rect) -> None:
         """Share the width among the columns."""
         super().place(look, rect)
-        self._widths = distribute(rect.w, self._tracks(look))
+        # The last column needs no space after it.
+        self._widths = distribute(rect.w + look.gap(16), self._tracks(look))
         self._head_height, self._row_height = look.px(26), look.px(self.size + 17)
 
     def _row_rect(self, number: int) -> pygame.Rect:

@@ -68,7 +68,7 @@ class StatTile(Pressable):
 
     def content_height(self, look: Look, width: int) -> int:
         """Name, figure and gauge."""
-        return look.px(18) + look.px(28) + look.px(16)
+        return look.px(56)
 
     def focus_rect(self) -> pygame.Rect:
         """The tile, a little inside so that the ring stays on the bar."""
@@ -86,8 +86,8 @@ class StatTile(Pressable):
         height = self.content_height(look, self.rect.w)
         y = self.rect.centery - height // 2
         self._paint_label(look, surface, left, y + look.px(10), room)
-        self._paint_value(look, surface, left, y + look.px(32), room)
-        gauge = pygame.Rect(left, y + look.px(47), room, look.px(13))
+        self._paint_value(look, surface, left, y + look.px(30), room)
+        gauge = pygame.Rect(left, y + look.px(42), room, look.px(13))
         self._paint_gauge(look, surface, gauge)
 
     def _paint_ground(self, look: Look, surface: pygame.Surface) -> None:
