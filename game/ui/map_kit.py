@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 from game.ui.icons import IconSet
 from game.ui.map_content import MarkerKind
-from game.ui.map_style import COLORS, MARK_STYLES, MapColors
+from game.ui.map_style import COLORS, HIGH_CONTRAST_COLORS, MARK_STYLES, MapColors
 from game.ui.shapes import Shapes
 from game.ui.text_render import TextRenderer
-from game.ui.theme import Theme
+from game.ui.theme import HIGH_CONTRAST, Theme
 
 COMPACT_BELOW = (800, 440)
 COMPACT_SHARE = 0.76
@@ -23,7 +23,11 @@ class MapKit:
     icons: IconSet = field(default_factory=IconSet)
     shapes: Shapes = field(default_factory=Shapes)
     theme: Theme = field(default_factory=Theme)
-    colors: MapColors = COLORS
+
+    @property
+    def colors(self) -> MapColors:
+        """The map's colours, stronger ones where the theme asks for high contrast."""
+        return HIGH_CONTRAST_COLORS if self.theme.palette == HIGH_CONTRAST else COLORS
 
     def is_compact(self, size: tuple[int, int]) -> bool:
         """Whether a map is so small that chips lose their caption and marks shrink."""

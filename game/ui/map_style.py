@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from game.ui.map_content import MarkerKind
@@ -25,7 +25,7 @@ class MapColors:
     governed_border: Color = rgb("b9760b")
     country_text: Color = rgb("4f5a61")
     governed_text: Color = rgb("6b4103")
-    sea_text: Color = rgb("466a80")
+    sea_text: Color = rgb("40637a")
     flow: Color = rgb("14628f")
     flow_small: Color = rgb("4682a8")
     casing: Color = rgb("eef5f9")
@@ -43,6 +43,17 @@ class MarkStyle:
 
 
 COLORS: Final = MapColors()
+HIGH_CONTRAST_COLORS: Final = replace(
+    COLORS,
+    land_border=rgb("8d8a82"),
+    asean_border=rgb("6f685a"),
+    governed_border=rgb("6b4103"),
+    country_text=rgb("1d2b36"),
+    governed_text=rgb("3d2502"),
+    sea_text=rgb("1f3f52"),
+    flow=rgb("084a70"),
+    flow_small=rgb("1c6088"),
+)
 
 MARK_STYLES: Final[dict[MarkerKind, MarkStyle]] = {
     "mine": MarkStyle(rgb("3f301d"), "pickaxe", 30),

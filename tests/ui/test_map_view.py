@@ -21,10 +21,10 @@ from game.ui.map_content import (
 from game.ui.map_geometry import region_or_open_sea
 from game.ui.map_kit import MapKit
 from game.ui.map_places import overlap_area
-from game.ui.map_style import COLORS, MARK_STYLES
+from game.ui.map_style import COLORS, HIGH_CONTRAST_COLORS, MARK_STYLES, MapColors
 from game.ui.map_view import MapPicture, MapView
 from game.ui.text_render import TextRenderer
-from game.ui.theme import Theme
+from game.ui.theme import HIGH_CONTRAST, Theme, contrast
 
 WIDE, SMALL = (1180, 580), (620, 380)
 SWITCH = (16, 16, 320, 36)
@@ -91,7 +91,7 @@ def test_ground_has_the_colours_of_state_members_and_land(wide: MapPicture) -> N
 
 
 def test_water_is_lighter_near_the_coast(wide: MapPicture) -> None:
-    near, far = color_at(wide, 110.0, -2.0), color_at(wide, 131.0, 12.0)
+    near, far = color_at(wide, 117.9, -1.6), color_at(wide, 131.0, 12.0)
     assert sum(near) > sum(far)
 
 
@@ -265,6 +265,24 @@ def test_pins_show_number_and_mark(kit: MapKit) -> None:
     looks = {bytes_of(), bytes_of(badge="7"), bytes_of(badge="8"), bytes_of(mark="finished"),
              bytes_of(mark="started"), bytes_of(state="building")}
     assert len(looks) == 6
+
+
+@pytest.mark.parametrize(("colors", "least"), [(COLORS, 4.5), (HIGH_CONTRAST_COLORS, 7.0)])
+def test_names_are_readable_on_every_ground(colors: MapColors, least: float) -> None:
+    for ground in (colors.sea, colors.glow, colors.land, colors.asean):
+        assert contrast(colors.country_text, ground) >= least
+        assert contrast(colors.governed_text, ground) >= least
+    assert contrast(colors.sea_text, colors.sea) >= least
+    assert contrast(colors.governed_text, colors.governed) >= least - 2.5
+    for style in MARK_STYLES.values():
+        assert not style.icon or contrast(style.color, colors.mark_edge) >= 4.5
+
+
+def test_high_contrast_theme_draws_stronger_lines(kit: MapKit) -> None:
+    strong = MapKit(kit.text, kit.icons, kit.shapes, Theme(HIGH_CONTRAST))
+    looks = {pygame.image.tobytes(view_of(each).picture(SMALL, CONTENT).surface, "RGB")
+             for each in (kit, strong)}
+    assert len(looks) == 2
 
 
 def test_larger_theme_draws_larger_marks() -> None:
