@@ -1,0 +1,127 @@
+"""The canonical encoding of a world, and its digest."""
+
+from hashlib import blake2b
+from struct import pack
+
+from game.engine.world import Change, Contract, Memory, Offer, Plant, World
+
+ENCODING = 1
+"""Raised whenever the encoding changes."""
+
+
+def encode(world: World) -> bytes:
+    """Return the canonical bytes of a world: its level's digest, figures and things.
+
+    Figures are packed as 64-bit whole numbers in slot order; things follow as text lines in order
+    of their ids, so that equal worlds have equal bytes on every platform.
+    """
+    lines = [f"{ENCODING}\n{world.level.id}\n{world.level.digest}\n{world.seed}\n{world.turn}\n"]
+    lines += [_plant(x) for x in world.plants]
+    lines += [_offer(x) for x in world.offers]
+    lines += [_contract(x) for x in world.contracts]
+    lines += [f"m {x.turn} {x.seat} {x.partner} {x.code} {x.change}\n" for x in world.memories]
+    lines += [f"f {event} {turn}\n" for event, turn in world.fired]
+    lines += [_change(x) for x in world.changes]
+    return pack(f"<{len(world.values)}q", *world.values) + "".join(lines).encode()
+
+
+def digest(world: World, before: bytes = b"") -> str:
+    """Return the 64 hexadecimal characters that stand for a world, chained to what came before."""
+    return blake2b(before + encode(world), digest_size=32).hexdigest()
+
+
+def _plant(x: Plant) -> str:
+    return (
+        f"p {x.id} {x.state} {x.province} {x.mineral} {x.feed} {x.owner} {x.state_share} "
+        f"{int(x.coal)} {x.opens} {x.holiday_until} {x.cost}\n"
+    )
+
+
+def _offer(x: Offer) -> str:
+    terms = ",".join(map(str, x.terms))
+    return (
+        f"o {x.id} {x.plan} {x.partner} {x.seat} {x.made} {x.expires} {terms} {int(x.countered)}\n"
+    )
+
+
+def _contract(x: Contract) -> str:
+    terms = ",".join(f"{name}={value}" for name, value in x.terms)
+    return f"c {x.id} {x.plan} {x.partner} {x.seat} {x.kind} {x.mineral} {x.until} {terms}\n"
+
+
+def _change(x: Change) -> str:
+    before = ",".join(map(str, x.before))
+    return f"h {x.seat} {x.lever} {x.target} {x.turn} {before}\n"
+
+
+def decode(data: bytes, world: World) -> World:
+    """Return the world that ``encode`` wrote, on the layout of a world of the same level.
+
+    Args:
+        data: What ``encode`` returned.
+        world: Any world of the same level; lends its layout.
+
+    Raises:
+        ValueError: The bytes are not a world of this level.
+    """
+    from struct import calcsize, unpack
+
+    count = len(world.values)
+    size = calcsize(f"<{count}q")
+    values = unpack(f"<{count}q", data[:size])
+    lines = data[size:].decode().splitlines()
+    if lines[:3] != [str(ENCODING), world.level.id, world.level.digest]:
+        raise ValueError("not a world of this level")
+    rows = [line.split(" ") for line in lines[5:]]
+    return World(
+        layout=world.layout,
+        seed=int(lines[3]),
+        turn=int(lines[4]),
+        values=values,
+        plants=tuple(_read_plant(row) for row in rows if row[0] == "p"),
+        offers=tuple(_read_offer(row) for row in rows if row[0] == "o"),
+        contracts=tuple(_read_contract(row) for row in rows if row[0] == "c"),
+        memories=tuple(
+            Memory(int(row[1]), row[2], row[3], row[4], int(row[5]))
+            for row in rows
+            if row[0] == "m"
+        ),
+        fired=tuple((row[1], int(row[2])) for row in rows if row[0] == "f"),
+        changes=tuple(
+            Change(row[1], row[2], row[3], int(row[4]), _numbers(row[5]))
+            for row in rows
+            if row[0] == "h"
+        ),
+    )
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(",") if part)
+
+
+def _read_plant(row: list[str]) -> Plant:
+    return Plant(
+        row[1],
+        row[2],
+        row[3],
+        row[4],
+        int(row[5]),
+        row[6],
+        int(row[7]),
+        row[8] == "1",
+        int(row[9]),
+        int(row[10]),
+        int(row[11]),
+    )
+
+
+def _read_offer(row: list[str]) -> Offer:
+    return Offer(
+        row[1], row[2], row[3], row[4], int(row[5]), int(row[6]), _numbers(row[7]), row[8] == "1"
+    )
+
+
+def _read_contract(row: list[str]) -> Contract:
+    pairs = [pair.split("=") for pair in row[8].split(",") if pair]
+    terms = tuple((name, int(value)) for name, value in pairs)
+    return Contract(row[1], row[2], row[3], row[4], row[5], row[6], int(row[7]), terms)

@@ -1,0 +1,188 @@
+"""The draft of a turn: the only place where figures may be changed.
+
+Rules read ``draft.row[slot]`` freely and change figures only through ``add``, ``put`` and
+``move``, so that every change has a rule, a cause and the figures it was worked out from.
+"""
+
+from dataclasses import dataclass, replace
+
+from game.engine.definitions import Level
+from game.engine.draws import draw
+from game.engine.layout import Layout
+from game.engine.ledger import Row
+from game.engine.numbers import muldiv
+from game.engine.parameters import Parameters
+from game.engine.variables import StatePlace
+from game.engine.world import Change, Contract, Memory, Offer, Plant, World
+
+RULE = "rule"
+MARKET = "market"
+
+
+@dataclass(slots=True)
+class PlantGroup:
+    """Working plants of one chain with the same owner; kg of feed a year.
+
+    Attributes:
+        feed: What they can take this turn.
+        taxed: The part past its tax holiday.
+        coal: The part on coal power.
+        state: Feed weighted with the share the government bought.
+    """
+
+    owner: str
+    feed: int = 0
+    taxed: int = 0
+    coal: int = 0
+    state: int = 0
+
+
+class Draft:
+    """A world being changed. Frozen into a new world at the end of the turn."""
+
+    __slots__ = (
+        "_highs",
+        "_lows",
+        "before",
+        "changes",
+        "contracts",
+        "detail",
+        "fired",
+        "layout",
+        "level",
+        "lines",
+        "memories",
+        "months",
+        "offers",
+        "parameters",
+        "plants",
+        "row",
+        "groups",
+        "seed",
+        "turn",
+    )
+
+    def __init__(self, world: World, detail: bool) -> None:
+        layout = world.layout
+        self.layout: Layout = layout
+        self.level: Level = layout.level
+        self.parameters: Parameters = layout.level.parameters
+        self.months: int = layout.level.months
+        self.turn: int = world.turn
+        self.seed: int = world.seed
+        self.row: list[int] = list(world.values)
+        for slot in layout.flows:
+            self.row[slot] = 0
+        self.lines: list[Row] = []
+        self.detail = detail
+        self.plants: list[Plant] = list(world.plants)
+        self.offers: list[Offer] = list(world.offers)
+        self.contracts: list[Contract] = list(world.contracts)
+        self.memories: list[Memory] = list(world.memories)
+        self.fired: list[tuple[str, int]] = list(world.fired)
+        self.changes: list[Change] = list(world.changes)
+        self.groups: dict[int, tuple[PlantGroup, ...]] = {}
+        self._lows = layout.lows
+        self._highs = layout.highs
+        self.before = world.values
+
+    def yearly(self, amount: int) -> int:
+        """Return this turn's part of a yearly amount."""
+        return amount if self.months == 12 else muldiv(amount, self.months, 12)
+
+    def add(
+        self, slot: int, change: int, rule: str, cause: str = RULE, reads: tuple[int, ...] = ()
+    ) -> int:
+        """Change a figure, kept inside its bounds, and return the change that took effect.
+
+        A bound that binds is reported as a line of its own, marked ``cap:`` and the rule.
+        """
+        if not change:
+            return 0
+        row = self.row
+        before = row[slot]
+        after = before + change
+        if after < self._lows[slot]:
+            after = self._lows[slot]
+        elif after > self._highs[slot]:
+            after = self._highs[slot]
+        effective = after - before
+        row[slot] = after
+        if self.detail:
+            if effective:
+                self.lines.append((slot, effective, rule, cause, reads, ""))
+            if effective != change:
+                self.lines.append((slot, 0, "cap:" + rule, cause, reads, ""))
+        return effective
+
+    def put(
+        self, slot: int, value: int, rule: str, cause: str = RULE, reads: tuple[int, ...] = ()
+    ) -> int:
+        """Set a figure to a value, kept inside its bounds, and return the change."""
+        return self.add(slot, value - self.row[slot], rule, cause, reads)
+
+    def move(
+        self,
+        source: int,
+        target: int,
+        amount: int,
+        rule: str,
+        cause: str = RULE,
+        reads: tuple[int, ...] = (),
+    ) -> None:
+        """Move an amount from one account to another; nothing is made or lost."""
+        if not amount:
+            return
+        row = self.row
+        row[source] -= amount
+        row[target] += amount
+        if self.detail:
+            self.lines.append((source, -amount, rule, cause, reads, ""))
+            self.lines.append((target, amount, rule, cause, reads, ""))
+
+    def note(self, rule: str, cause: str, thing: str, reads: tuple[int, ...] = ()) -> None:
+        """Record that a thing was made, changed or ended."""
+        if self.detail:
+            self.lines.append((-1, 0, rule, cause, reads, thing))
+
+    def chance(self, purpose: str, subject: str, yearly_bp: int) -> bool:
+        """Whether something with a yearly chance, bp, happens this turn. Keyed luck."""
+        return draw(self.seed, self.turn, purpose, subject) < self.yearly(yearly_bp)
+
+    def state(self, state_id: str) -> StatePlace:
+        """Return a state's place."""
+        return self.layout.state(state_id)
+
+    def remember(self, seat: str, partner: str, code: str, change: int, cause: str) -> None:
+        """Let a partner remember something and move its standing with the seat."""
+        for tie in self.state(seat).ties:
+            if tie.partner == partner:
+                moved = self.add(tie.standing, change, "memory", cause)
+                self.memories.append(Memory(self.turn, seat, partner, code, moved))
+                return
+
+    def freeze(self, world: World) -> World:
+        """Return the new world, one turn later."""
+        return replace(
+            world,
+            turn=world.turn + 1,
+            values=tuple(self.row),
+            plants=tuple(sorted(self.plants, key=_by_id)),
+            offers=tuple(sorted(self.offers, key=_by_id)),
+            contracts=tuple(sorted(self.contracts, key=_by_id)),
+            memories=tuple(sorted(self.memories, key=_by_memory)),
+            fired=tuple(sorted(self.fired)),
+            changes=tuple(sorted(self.changes, key=_by_change)),
+        )
+
+
+def _by_id(thing: Plant | Offer | Contract) -> str:
+    return thing.id
+
+
+def _by_memory(memory: Memory) -> tuple[int, str, str, str]:
+    return (memory.turn, memory.seat, memory.partner, memory.code)
+
+
+def _by_change(change: Change) -> tuple[int, str, str, str]:
+    return (change.turn, change.seat, change.lever, change.target)

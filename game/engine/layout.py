@@ -1,0 +1,151 @@
+"""Where each figure of a level stands in the row of a world's values."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from game.engine.definitions import Level
+from game.engine.numbers import fade
+from game.engine.variables import (
+    ChainPlace,
+    FieldPlace,
+    MineralPlace,
+    PartnerPlace,
+    ProvincePlace,
+    RivalPlace,
+    StatePlace,
+    TiePlace,
+    Variable,
+    WorldPlace,
+    figures,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The places of a level and the slot of each of their figures.
+
+    Attributes:
+        paths: The path of each slot, e.g. ``indonesia/nickel/exports``.
+        variables: The declaration of each slot.
+        slots: Slot by path.
+        flows: Slots that start each turn at zero.
+        lows, highs: The bounds of each slot.
+        fade_bp: Share of a price spike left after one turn.
+        fade_mean_bp: Its mean over the turn in which it starts.
+    """
+
+    level: Level
+    world: WorldPlace
+    minerals: tuple[MineralPlace, ...]
+    states: tuple[StatePlace, ...]
+    partners: tuple[PartnerPlace, ...]
+    paths: tuple[str, ...]
+    variables: tuple[Variable, ...]
+    slots: Mapping[str, int]
+    flows: tuple[int, ...]
+    lows: tuple[int, ...]
+    highs: tuple[int, ...]
+    fade_bp: int
+    fade_mean_bp: int
+
+    def state(self, state_id: str) -> StatePlace:
+        """Return a state's place; KeyError when the level has no such state."""
+        for place in self.states:
+            if place.spec.id == state_id:
+                return place
+        raise KeyError(state_id)
+
+
+class _Builder:
+    """Hands out slots one after the other."""
+
+    def __init__(self) -> None:
+        self.paths: list[str] = []
+        self.variables: list[Variable] = []
+
+    def place(self, kind: type, prefix: str, **parts: Any) -> Any:
+        """Return a new place of a kind with a slot for each of its figures."""
+        slots = {}
+        for variable in figures(kind):
+            slots[variable.name] = len(self.paths)
+            self.paths.append(f"{prefix}/{variable.name}")
+            self.variables.append(variable)
+        return kind(**parts, **slots)
+
+
+def layout_of(level: Level) -> Layout:
+    """Return the layout of a level. Worlds of one match share one layout."""
+    builder = _Builder()
+    world: WorldPlace = builder.place(WorldPlace, "world")
+    minerals = tuple(_mineral(builder, level, index) for index in range(len(level.minerals)))
+    states = tuple(_state(builder, level, index, minerals) for index in range(len(level.states)))
+    partners = tuple(
+        builder.place(PartnerPlace, partner.id, spec=partner) for partner in level.partners
+    )
+    left = fade(level.months, level.parameters.premium_fade_month)
+    months = range(1, level.months + 1)
+    shares = [fade(month, level.parameters.premium_fade_month) for month in months]
+    return Layout(
+        level=level,
+        world=world,
+        minerals=minerals,
+        states=states,
+        partners=partners,
+        paths=tuple(builder.paths),
+        variables=tuple(builder.variables),
+        slots={path: slot for slot, path in enumerate(builder.paths)},
+        flows=tuple(slot for slot, variable in enumerate(builder.variables) if variable.flow),
+        lows=tuple(variable.low for variable in builder.variables),
+        highs=tuple(variable.high for variable in builder.variables),
+        fade_bp=left,
+        fade_mean_bp=sum(shares) // level.months,
+    )
+
+
+def _mineral(builder: _Builder, level: Level, index: int) -> MineralPlace:
+    spec = level.minerals[index]
+    rivals = tuple(
+        builder.place(RivalPlace, f"{spec.id}/{rival.id}", spec=rival)
+        for rival in level.rivals
+        if rival.mineral == spec.id
+    )
+    place: MineralPlace = builder.place(MineralPlace, spec.id, spec=spec, rivals=rivals)
+    return place
+
+
+def _state(
+    builder: _Builder, level: Level, index: int, minerals: tuple[MineralPlace, ...]
+) -> StatePlace:
+    spec = level.states[index]
+    fields_by_id: dict[str, FieldPlace] = {
+        item.id: builder.place(FieldPlace, f"{spec.id}/{item.id}", spec=item)
+        for item in spec.fields
+    }
+    provinces = tuple(
+        builder.place(
+            ProvincePlace,
+            f"{spec.id}/{province.id}",
+            spec=province,
+            fields=tuple(f for f in fields_by_id.values() if f.spec.province == province.id),
+        )
+        for province in spec.provinces
+    )
+    chains = tuple(
+        builder.place(
+            ChainPlace,
+            f"{spec.id}/{chain.mineral}",
+            state=spec.id,
+            mineral=next(m for m in minerals if m.spec.id == chain.mineral),
+            fields=tuple(f for f in fields_by_id.values() if f.spec.mineral == chain.mineral),
+        )
+        for chain in spec.chains
+    )
+    ties = tuple(
+        builder.place(TiePlace, f"{spec.id}/{partner.id}", partner=partner.id)
+        for partner in level.partners
+    )
+    place: StatePlace = builder.place(
+        StatePlace, spec.id, spec=spec, provinces=provinces, chains=chains, ties=ties
+    )
+    return place

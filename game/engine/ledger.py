@@ -1,0 +1,80 @@
+"""What changed in a turn and why: one line for every change, with its cause and its parents."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.engine.layout import Layout
+
+Row = tuple[int, int, str, str, tuple[int, ...], str]
+"""(slot or -1, change, rule, cause, slots read, thing)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change.
+
+    Attributes:
+        index: Its place in the turn's ledger.
+        path: The figure that changed, or empty when a thing was made or ended.
+        change: By how much, in the figure's unit.
+        rule: The rule at work, e.g. ``"leakage"``.
+        cause: Who or what set it off: ``order:LEVER:TARGET``, ``event:ID``, ``partner:ID``,
+            ``market`` or ``rule``.
+        thing: Id of the plant, offer, contract or event concerned, or empty.
+    """
+
+    index: int
+    path: str
+    change: int
+    rule: str
+    cause: str
+    thing: str
+
+
+class Ledger:
+    """The changes of one turn, in the order in which they were made."""
+
+    __slots__ = ("_layout", "_rows")
+
+    def __init__(self, layout: Layout, rows: list[Row]) -> None:
+        self._layout = layout
+        self._rows = tuple(rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __getitem__(self, index: int) -> Entry:
+        slot, change, rule, cause, _, thing = self._rows[index]
+        path = self._layout.paths[slot] if slot >= 0 else ""
+        return Entry(index, path, change, rule, cause, thing)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (self[index] for index in range(len(self._rows)))
+
+    def of(self, path: str) -> tuple[Entry, ...]:
+        """Return the changes of one figure."""
+        slot = self._layout.slots[path]
+        return tuple(self[i] for i, row in enumerate(self._rows) if row[0] == slot)
+
+    def parents(self, index: int) -> tuple[Entry, ...]:
+        """Return the earlier changes of this turn that a change followed from.
+
+        A rule names the figures it read; the parents are the changes those figures had already
+        seen in the turn. A figure that had not changed is a standing condition and no parent.
+        """
+        reads = self._rows[index][4]
+        return tuple(
+            self[i] for i in range(index) if self._rows[i][0] in reads and self._rows[i][1] != 0
+        )
+
+    def reads(self, index: int) -> tuple[str, ...]:
+        """Return the paths of the figures that a change was worked out from."""
+        return tuple(self._layout.paths[slot] for slot in self._rows[index][4])
+
+    def sums(self) -> dict[str, int]:
+        """Return the sum of changes of every figure that changed."""
+        totals: dict[int, int] = {}
+        for row in self._rows:
+            if row[0] >= 0:
+                totals[row[0]] = totals.get(row[0], 0) + row[1]
+        return {self._layout.paths[slot]: total for slot, total in sorted(totals.items())}

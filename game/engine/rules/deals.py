@@ -1,0 +1,306 @@
+"""Deals: offers with terms, gates and memory; answers; courting (S06-S09, S14-S16, S58, S60, S65)."""
+
+from dataclasses import replace
+
+from game.engine import problems
+from game.engine.conditions import holds
+from game.engine.definitions import OfferPlan
+from game.engine.draft import RULE, Draft
+from game.engine.numbers import BP, clamp, part
+from game.engine.orders import Order
+from game.engine.rules.investment import begin_plant
+from game.engine.rules.levers import MILLION, Grid, Lever, every_partner, steps
+from game.engine.variables import StatePlace, TiePlace
+from game.engine.world import Contract, Offer, World
+
+REFUSE, ACCEPT, COUNTER = 0, 1, 2
+_COURT_GAIN = 600
+
+
+def plan_of(world: World, offer: Offer) -> OfferPlan:
+    """Return the plan behind an offer."""
+    return next(plan for plan in world.level.offers if plan.id == offer.plan)
+
+
+def _open_offers(world: World, state: StatePlace) -> tuple[str, ...]:
+    return tuple(offer.id for offer in world.offers if offer.seat == state.spec.id)
+
+
+def _answers(world: World, state: StatePlace, target: str) -> Grid:
+    """Return every answer to an offer: refuse, accept, or counter with one or two terms moved.
+
+    A counter names a full set of terms. The list moves the terms together by up to three steps
+    in the seat's favour, and single terms by up to four; the window sets each term by hand.
+    """
+    offer = next(x for x in world.offers if x.id == target)
+    plan = plan_of(world, offer)
+    answers: list[tuple[int, ...]] = [(REFUSE,), (ACCEPT,)]
+    if offer.countered:
+        return tuple(answers)
+    places = [term.grid.index(value) for term, value in zip(plan.terms, offer.terms, strict=True)]
+    for index, term in enumerate(plan.terms):
+        way = -1 if term.worth > 0 else 1
+        for step in (1, 2, 3, 4):
+            place = places[index] + way * step
+            if 0 <= place < len(term.grid):
+                moved = list(offer.terms)
+                moved[index] = term.grid[place]
+                answers.append((COUNTER, *moved))
+    return tuple(dict.fromkeys(answers))
+
+
+def _check_answer(world: World, state: StatePlace, order: Order) -> str:
+    offer = next((x for x in world.offers if x.id == order.target), None)
+    if offer is None:
+        return problems.NO_OFFER
+    answer = order.setting[0]
+    if answer in (REFUSE, ACCEPT):
+        return "" if len(order.setting) == 1 else problems.MALFORMED
+    plan = plan_of(world, offer)
+    if answer != COUNTER or offer.countered or len(order.setting) != len(plan.terms) + 1:
+        return problems.MALFORMED
+    terms = order.setting[1:]
+    fits = all(value in term.grid for value, term in zip(terms, plan.terms, strict=True))
+    if not fits:
+        return problems.OFF_GRID
+    return problems.NO_CHANGE if tuple(terms) == offer.terms else ""
+
+
+def worth_of(plan: OfferPlan, terms: tuple[int, ...]) -> int:
+    """Return what terms are worth to the partner against its own offer, bp; 0 as offered."""
+    total = 0
+    for term, value in zip(plan.terms, terms, strict=True):
+        total += (term.grid.index(value) - term.grid.index(term.offered)) * term.worth
+    return total
+
+
+def patience_left(draft: Draft, tie: TiePlace, plan: OfferPlan) -> int:
+    """Return how much worth the partner gives up before it walks away, bp.
+
+    More where standing is good, and where other partners court the same seat (S60).
+    """
+    rivals = sum(
+        1 for offer in draft.offers if offer.seat == plan.seat and offer.partner != plan.partner
+    )
+    warmth = (draft.row[tie.standing] - 5_000) // 10
+    return max(0, plan.reserve + warmth + 150 * rivals)
+
+
+def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
+    offer = next(x for x in draft.offers if x.id == order.target)
+    plan = next(x for x in draft.level.offers if x.id == offer.plan)
+    tie = next(x for x in state.ties if x.partner == offer.partner)
+    answer = order.setting[0]
+    if answer == REFUSE:
+        draft.offers.remove(offer)
+        draft.remember(state.spec.id, offer.partner, "refused", -150, cause)
+        draft.note("offer_refused", cause, offer.id)
+    elif answer == ACCEPT:
+        _sign(draft, state, tie, plan, offer, offer.terms, cause)
+    else:
+        _counter(draft, state, tie, plan, offer, order.setting[1:], cause)
+
+
+def _counter(
+    draft: Draft,
+    state: StatePlace,
+    tie: TiePlace,
+    plan: OfferPlan,
+    offer: Offer,
+    terms: tuple[int, ...],
+    cause: str,
+) -> None:
+    """A partner accepts what costs it no more than its patience, meets half-way, or walks away."""
+    given = -worth_of(plan, terms)
+    limit = patience_left(draft, tie, plan)
+    if given <= limit:
+        _sign(draft, state, tie, plan, offer, terms, cause)
+        return
+    draft.offers.remove(offer)
+    if given > 2 * limit + 400:
+        draft.remember(state.spec.id, offer.partner, "walked_away", -300, cause)
+        draft.note("offer_withdrawn", f"partner:{offer.partner}", offer.id)
+        return
+    middle = tuple(
+        term.grid[(term.grid.index(asked) + term.grid.index(now)) // 2]
+        for term, asked, now in zip(plan.terms, terms, offer.terms, strict=True)
+    )
+    if -worth_of(plan, middle) > limit:
+        middle = offer.terms
+    again = replace(offer, terms=middle, countered=True, expires=draft.turn + 2)
+    draft.offers.append(again)
+    draft.note("offer_countered", f"partner:{offer.partner}", offer.id)
+
+
+def _sign(
+    draft: Draft,
+    state: StatePlace,
+    tie: TiePlace,
+    plan: OfferPlan,
+    offer: Offer,
+    terms: tuple[int, ...],
+    cause: str,
+) -> None:
+    """Turn an offer into a contract and carry out what falls due at once."""
+    draft.offers.remove(offer)
+    named = tuple(sorted((term.name, value) for term, value in zip(plan.terms, terms, strict=True)))
+    values = dict(named)
+    years = values.get("years", 1)
+    contract = Contract(
+        id=offer.id,
+        plan=plan.id,
+        partner=plan.partner,
+        seat=plan.seat,
+        kind=plan.kind,
+        mineral=plan.mineral,
+        until=draft.turn + max(1, years * 12 // draft.months),
+        terms=named,
+    )
+    draft.contracts.append(contract)
+    draft.note("contract_signed", cause, contract.id)
+    draft.remember(state.spec.id, plan.partner, "signed", 500, cause)
+    _carry_out(draft, state, tie, plan, values, contract, cause)
+
+
+def _carry_out(
+    draft: Draft,
+    state: StatePlace,
+    tie: TiePlace,
+    plan: OfferPlan,
+    values: dict[str, int],
+    contract: Contract,
+    cause: str,
+) -> None:
+    loan = values.get("loan", 0) * MILLION
+    if loan:
+        partner = next(x for x in draft.layout.partners if x.spec.id == plan.partner)
+        draft.move(partner.owners, state.treasury, loan, "loan", cause)
+        draft.add(state.debt, loan, "loan", cause)
+        draft.add(tie.debt, loan, "loan", cause)
+    province = next((x for x in state.provinces if x.spec.id == plan.province), None)
+    if province is not None and values.get("infrastructure", 0):
+        draft.add(province.infrastructure, values["infrastructure"], "infrastructure_built", cause)
+    if values.get("offtake", 0):
+        draft.add(tie.committed, values["offtake"], "offtake_promised", cause)
+    if values.get("training", 0):
+        until = draft.turn + values["training"] * 12 // draft.months
+        draft.put(tie.training, until, "training_agreed", cause)
+    if plan.kind == "plant" and province is not None:
+        chain = next(x for x in state.chains if x.mineral.spec.id == plan.mineral)
+        feed = values.get("feed", 0) * MILLION
+        coal = bool(values.get("coal", 0)) and not draft.row[state.coal_rule]
+        begin_plant(
+            draft,
+            state,
+            chain,
+            province,
+            plan.partner,
+            feed,
+            coal,
+            cause,
+            _affordable_share(
+                draft, state, values.get("state_share", 0), feed, chain.mineral.spec.capital
+            ),
+        )
+    if values.get("components", 0):
+        chain = next(x for x in state.chains if x.mineral.spec.id == plan.mineral)
+        draft.add(chain.components, values["components"] * MILLION, "component_plant", cause)
+
+
+def _affordable_share(draft: Draft, state: StatePlace, share: int, feed: int, capital: int) -> int:
+    """Buy the government's share from the treasury; without the money there is no share."""
+    price = part(feed * capital // 1_000, share)
+    if price > max(0, draft.row[state.treasury]):
+        return 0
+    draft.move(state.treasury, draft.layout.world.outside, price, "share_bought", RULE)
+    draft.add(state.spending, price, "share_bought")
+    return share
+
+
+def _court(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
+    tie = next(x for x in state.ties if x.partner == order.target)
+    room = BP - draft.row[tie.standing]
+    draft.remember(
+        state.spec.id, order.target, "courted", part(_COURT_GAIN, clamp(2 * room)), cause
+    )
+
+
+LEVERS: tuple[Lever, ...] = (
+    Lever(
+        id="answer_offer",
+        area="partners",
+        cost=0,
+        targets=_open_offers,
+        grid=_answers,
+        now=lambda world, state, target: (-1,),
+        apply=_answer,
+        check=_check_answer,
+        policy=False,
+    ),
+    Lever(
+        id="court",
+        area="partners",
+        cost=1,
+        targets=every_partner,
+        grid=lambda world, state, target: steps(1),
+        now=lambda world, state, target: (0,),
+        apply=_court,
+        policy=False,
+    ),
+)
+
+
+def resolve(draft: Draft) -> None:
+    """Let old offers lapse and contracts end; make the offers whose gates are open."""
+    for offer in list(draft.offers):
+        if offer.expires <= draft.turn:
+            draft.offers.remove(offer)
+            draft.note("offer_lapsed", RULE, offer.id)
+    for contract in list(draft.contracts):
+        if contract.until <= draft.turn:
+            _end(draft, contract)
+
+
+def _end(draft: Draft, contract: Contract) -> None:
+    draft.contracts.remove(contract)
+    draft.note("contract_ended", RULE, contract.id)
+    state = draft.state(contract.seat)
+    tie = next(x for x in state.ties if x.partner == contract.partner)
+    if contract.term("offtake"):
+        draft.add(tie.committed, -contract.term("offtake"), "offtake_ended")
+    loan = min(contract.term("loan") * MILLION, draft.row[tie.debt])
+    if loan:
+        partner = next(x for x in draft.layout.partners if x.spec.id == contract.partner)
+        draft.move(state.treasury, partner.owners, loan, "loan_repaid")
+        draft.add(state.debt, -loan, "loan_repaid")
+        draft.add(tie.debt, -loan, "loan_repaid")
+
+
+def make_offers(draft: Draft) -> None:
+    """Put new offers on the table for the next turn; each plan is made once."""
+    signed = [contract.plan for contract in draft.contracts]
+    for plan in draft.level.offers:
+        if not plan.first_turn <= draft.turn + 1 <= plan.last_turn:
+            continue
+        made = any(event == f"offer:{plan.id}" for event, _ in draft.fired)
+        if made or plan.id in signed or not holds(draft, plan.gate):
+            continue
+        if not draft.chance("offer", plan.id, plan.chance):
+            continue
+        offer = Offer(
+            id=f"{plan.id}.{draft.turn + 1:03d}",
+            plan=plan.id,
+            partner=plan.partner,
+            seat=plan.seat,
+            made=draft.turn + 1,
+            expires=draft.turn + 1 + _patience(draft, plan.partner),
+            terms=tuple(term.offered for term in plan.terms),
+        )
+        draft.offers.append(offer)
+        draft.fired.append((f"offer:{plan.id}", draft.turn))
+        draft.note("offer_made", f"partner:{plan.partner}", offer.id)
+
+
+def _patience(draft: Draft, partner_id: str) -> int:
+    partner = next(x for x in draft.level.partners if x.id == partner_id)
+    return max(1, partner.patience)

@@ -1,0 +1,120 @@
+"""Diplomacy: how partners take what was done, disputes, and the slow return of calm (S13, S59, S61)."""
+
+from game.engine import problems
+from game.engine.draft import RULE, Draft
+from game.engine.numbers import BP, clamp, muldiv, part, ratio
+from game.engine.orders import Order
+from game.engine.rules.levers import MILLION, Lever, steps
+from game.engine.variables import StatePlace
+from game.engine.world import World
+
+NO_DISPUTE, CONSULTATION, PANEL, RULING, APPEAL, SETTLED = range(6)
+TALK, DEFEND, APPEAL_IT = 1, 2, 3
+_LAWYERS = 5 * MILLION
+
+
+def _dispute_targets(world: World, state: StatePlace) -> tuple[str, ...]:
+    stage = world.values[state.dispute_stage]
+    return ("",) if CONSULTATION <= stage <= RULING else ()
+
+
+def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
+    """Talk settles for an easier ban's worth of goodwill; defending and appealing buy time."""
+    choice = order.setting[0]
+    if choice == TALK:
+        draft.put(state.dispute_stage, SETTLED, "dispute", cause)
+        for chain in state.chains:
+            if draft.row[chain.ban] > 5_000:
+                draft.put(chain.ban_next, 5_000, "dispute", cause)
+                draft.put(chain.ban, 5_000, "dispute", cause)
+                draft.put(chain.ban_due, 0, "dispute", cause)
+        lost = draft.parameters.credibility_relax_cost // 2
+        draft.add(state.credibility, -lost, "credibility", cause)
+        _please(draft, state, 800, "settled", cause)
+        return
+    draft.move(state.treasury, draft.layout.world.outside, _LAWYERS, "lawyers", cause)
+    draft.add(state.spending, _LAWYERS, "lawyers", cause)
+    if choice == APPEAL_IT:
+        draft.put(state.dispute_stage, APPEAL, "dispute", cause)
+
+
+def _check_answer(world: World, state: StatePlace, order: Order) -> str:
+    stage = world.values[state.dispute_stage]
+    if not CONSULTATION <= stage <= RULING:
+        return problems.NO_DISPUTE
+    if order.setting[0] == APPEAL_IT and stage != RULING:
+        return problems.NOT_ENDED
+    return ""
+
+
+def _please(draft: Draft, state: StatePlace, amount: int, code: str, cause: str) -> None:
+    """Let the partners that import but have no ore at home remember it."""
+    for tie in state.ties:
+        partner = next(x for x in draft.level.partners if x.id == tie.partner)
+        if partner.litigates:
+            draft.remember(state.spec.id, tie.partner, code, amount, cause)
+
+
+LEVERS: tuple[Lever, ...] = (
+    Lever(
+        id="answer_dispute",
+        area="partners",
+        cost=1,
+        targets=_dispute_targets,
+        grid=lambda world, state, target: steps(TALK, DEFEND, APPEAL_IT),
+        now=lambda world, state, target: (0,),
+        apply=_answer,
+        check=_check_answer,
+        money=lambda world, state, order: 0 if order.setting[0] == TALK else _LAWYERS,
+        policy=False,
+    ),
+)
+
+
+def resolve(draft: Draft) -> None:
+    """Let partners react to a closing port and let standing drift back."""
+    for state in draft.layout.states:
+        _react_to_bans(draft, state)
+        _react_to_broken_offtake(draft, state)
+        for index, tie in enumerate(state.ties):
+            rest = draft.level.partners[index].standing
+            step = muldiv(rest - draft.row[tie.standing], 1, draft.parameters.standing_rest_years)
+            draft.add(tie.standing, draft.yearly(step), "standing_rests", RULE)
+
+
+def _react_to_bans(draft: Draft, state: StatePlace) -> None:
+    """A port that closes without notice costs standing with those who bought there.
+
+    ``lost = 9 points x newly closed share x the buyer's share of exports``; half with a year's
+    notice, because stores could be filled.
+    """
+    row = draft.row
+    for chain in state.chains:
+        closed = row[chain.closed] - draft.before[chain.closed]
+        if closed <= 0 or not draft.turn:
+            continue
+        warned = draft.before[chain.ban_due] == draft.turn or row[chain.duty_due] == draft.turn
+        whole = sum(draft.before[tie.bought] for tie in state.ties)
+        for tie in state.ties:
+            share = ratio(draft.before[tie.bought], whole)
+            lost = part(part(draft.parameters.ban_standing_cost, closed), clamp(share + 2_000))
+            lost = lost // 2 if warned else lost
+            draft.remember(
+                state.spec.id, tie.partner, "port_closed", -lost, f"partner:{tie.partner}"
+            )
+
+
+def _react_to_broken_offtake(draft: Draft, state: StatePlace) -> None:
+    """A promise to sell that a closed port breaks is remembered every turn it lasts (S08)."""
+    for contract in draft.contracts:
+        if contract.seat != state.spec.id or not contract.term("ore_offtake"):
+            continue
+        chain = next(x for x in state.chains if x.mineral.spec.id == contract.mineral)
+        if draft.row[chain.closed] + contract.term("ore_offtake") > BP:
+            draft.remember(
+                state.spec.id,
+                contract.partner,
+                "offtake_broken",
+                -400,
+                f"partner:{contract.partner}",
+            )

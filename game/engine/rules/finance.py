@@ -1,0 +1,335 @@
+"""Public finance: who is paid what, at the turn's new price (R25; S04, S40, S43, S44, S58).
+
+Every payment moves between two accounts; the outside world is one of them.
+"""
+
+from game.engine import problems
+from game.engine.definitions import HOME
+from game.engine.draft import MARKET, RULE, Draft, PlantGroup
+from game.engine.numbers import BP, dollars, muldiv, part, split
+from game.engine.orders import Order
+from game.engine.rules.levers import (
+    MILLION,
+    Lever,
+    setting_lever,
+    steps,
+    whole_state,
+)
+from game.engine.rules.markets import share_buyers
+from game.engine.rules.production import price_at_home
+from game.engine.variables import ChainPlace, StatePlace
+from game.engine.world import World
+
+_LOANS = (100, 200, 300, 500, 800, 1_200)
+
+
+def _borrow(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
+    amount = order.setting[0] * MILLION
+    draft.move(draft.layout.world.outside, state.treasury, amount, "borrowed", cause)
+    draft.add(state.debt, amount, "borrowed", cause)
+
+
+def _repay(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
+    amount = min(order.setting[0] * MILLION, draft.row[state.debt])
+    draft.move(state.treasury, draft.layout.world.outside, amount, "repaid", cause)
+    draft.add(state.debt, -amount, "repaid", cause)
+
+
+def _check_borrow(world: World, state: StatePlace, order: Order) -> str:
+    room = credit_room(world, state)
+    return problems.MONEY_SHORT if order.setting[0] * MILLION > room else ""
+
+
+def _check_repay(world: World, state: StatePlace, order: Order) -> str:
+    return "" if world.values[state.debt] > 0 else problems.NOTHING_OWED
+
+
+def credit_room(world: World, state: StatePlace) -> int:
+    """Return how much more lenders would lend, US$ (twice a year's mineral budget)."""
+    limit = part(state.spec.budget_need, world.level.parameters.credit_limit)
+    return max(0, limit - world.values[state.debt])
+
+
+LEVERS: tuple[Lever, ...] = (
+    setting_lever(
+        "social_spending",
+        "treasury",
+        1,
+        "state",
+        "social_budget",
+        steps(*(amount * MILLION for amount in (0, 25, 50, 100, 200, 300))),
+        budget=True,
+    ),
+    Lever(
+        id="borrow",
+        area="treasury",
+        cost=1,
+        targets=whole_state,
+        grid=lambda world, state, target: steps(*_LOANS),
+        now=lambda world, state, target: (0,),
+        apply=_borrow,
+        check=_check_borrow,
+        policy=False,
+    ),
+    Lever(
+        id="repay",
+        area="treasury",
+        cost=0,
+        targets=whole_state,
+        grid=lambda world, state, target: steps(*_LOANS),
+        now=lambda world, state, target: (0,),
+        apply=_repay,
+        check=_check_repay,
+        money=lambda world, state, order: min(order.setting[0] * MILLION, world.values[state.debt]),
+        policy=False,
+    ),
+)
+
+
+def resolve(draft: Draft) -> None:
+    """Settle the turn's trade, taxes, wages, dividends and budgets of every state."""
+    for state in draft.layout.states:
+        for chain in state.chains:
+            price_at_home(draft, chain)
+            _ore_money(draft, state, chain)
+            _plant_money(draft, state, chain)
+            _component_money(draft, state, chain)
+            share_buyers(draft, state, chain)
+        _budgets(draft, state)
+
+
+def _earn(
+    draft: Draft,
+    state: StatePlace,
+    source: int,
+    target: int,
+    amount: int,
+    rule: str,
+    reads: tuple[int, ...],
+    cause: str = MARKET,
+) -> None:
+    """Pay one of the home accounts from minerals; it counts as value kept at home."""
+    draft.move(source, target, amount, rule, cause, reads)
+    draft.add(state.home_income, amount, rule, cause, reads)
+
+
+def _tax(
+    draft: Draft, state: StatePlace, source: int, amount: int, rule: str, reads: tuple[int, ...]
+) -> None:
+    """Pay the treasury; it counts as public revenue and as value kept at home."""
+    _earn(draft, state, source, state.treasury, amount, rule, reads, RULE)
+    draft.add(state.revenue, amount, rule, RULE, reads)
+
+
+def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R25a: ore is sold; royalty, export tax, wages, supplies and profit follow."""
+    row, p, world = draft.row, draft.parameters, draft.layout.world
+    abroad = dollars(row[chain.exports], row[chain.export_price])
+    home = dollars(row[chain.fed], row[chain.home_price])
+    smuggled = dollars(row[chain.leak], row[chain.home_price])
+    draft.put(chain.ore_value, abroad, "ore_sold", MARKET, (chain.exports, chain.export_price))
+    draft.add(state.export_income, abroad, "ore_sold", MARKET, (chain.ore_value,))
+    draft.move(world.outside, state.owners, abroad, "ore_sold", MARKET, (chain.ore_value,))
+    draft.move(
+        state.smelters, state.owners, home, "ore_bought", MARKET, (chain.fed, chain.home_price)
+    )
+    street = dollars(row[chain.leak], row[chain.export_price])
+    draft.move(world.outside, world.smugglers, street, "ore_smuggled", MARKET, (chain.leak,))
+    draft.move(world.smugglers, state.owners, smuggled, "ore_smuggled", MARKET, (chain.leak,))
+    royalty = part(abroad + home, row[chain.royalty])
+    _tax(
+        draft, state, state.owners, royalty, "royalty", (chain.ore_value, chain.fed, chain.royalty)
+    )
+    duty = part(abroad, row[chain.tax])
+    _tax(draft, state, state.owners, duty, "export_tax", (chain.ore_value, chain.tax))
+    cost, owned = _mining_cost(draft, chain)
+    reads = (chain.mined,)
+    wages = part(cost, p.mine_wages)
+    supplies = part(cost, p.mine_suppliers)
+    _earn(draft, state, state.owners, state.workers, wages, "mine_wages", reads)
+    _earn(draft, state, state.owners, state.suppliers, supplies, "mine_supplies", reads)
+    draft.move(state.owners, world.outside, cost - wages - supplies, "mine_inputs", MARKET, reads)
+    profit = abroad + home + smuggled - royalty - duty - cost
+    taxed = part(max(0, profit), p.mine_tax)
+    _tax(draft, state, state.owners, _after_transfer(draft, state, taxed), "mine_profit_tax", reads)
+    left = profit - _after_transfer(draft, state, taxed)
+    kept = part(left, owned)
+    draft.add(state.home_income, kept, "mine_profit", MARKET, (chain.ore_value, chain.fed))
+    draft.move(state.owners, world.outside, left - kept, "mine_profit_abroad", MARKET, reads)
+
+
+def _after_transfer(draft: Draft, state: StatePlace, tax: int) -> int:
+    """Return what is left of a profit tax when profits can be priced away (S43, H082)."""
+    lost = part(draft.parameters.transfer_leak, BP - draft.row[state.enforcement])
+    return part(tax, BP - lost)
+
+
+def _mining_cost(draft: Draft, chain: ChainPlace) -> tuple[int, int]:
+    """Return what digging cost, US$, and the share of mines owned at home, bp.
+
+    The cheapest mines work first, so the mean cost lies halfway up to the dearest that works.
+    """
+    row = draft.row
+    cost = owned = dug = 0
+    for item in chain.fields:
+        spec, output = item.spec, row[item.output]
+        reached = muldiv(
+            spec.cost_high - spec.cost_low, output, 2 * max(1, draft.yearly(row[item.capacity]))
+        )
+        cost += dollars(output, spec.cost_low + reached)
+        owned += output * spec.home_owned
+        dug += output
+    return cost, owned // dug if dug else BP
+
+
+def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R25b: plants sell metal, pay for ore, power and people; profit goes to their owners."""
+    row, p, world = draft.row, draft.parameters, draft.layout.world
+    fed = row[chain.fed]
+    if not fed:
+        return
+    spec = chain.mineral.spec
+    used = row[chain.component_output]
+    price = part(row[chain.mineral.price], spec.refined_share)
+    sales = dollars(row[chain.refined], price)
+    draft.put(
+        chain.refined_value,
+        dollars(row[chain.refined] - used, price),
+        "metal_sold",
+        MARKET,
+        (chain.refined, chain.mineral.price),
+    )
+    draft.add(
+        state.export_income, row[chain.refined_value], "metal_sold", MARKET, (chain.refined_value,)
+    )
+    draft.move(world.outside, state.smelters, sales, "metal_sold", MARKET, (chain.refined_value,))
+    cost = plant_cost(draft, state, chain, fed)
+    reads = (chain.fed,)
+    wages, supplies = part(cost, p.plant_wages), part(cost, p.plant_suppliers)
+    _earn(draft, state, state.smelters, state.workers, wages, "plant_wages", reads)
+    _earn(draft, state, state.smelters, state.suppliers, supplies, "plant_supplies", reads)
+    draft.move(
+        state.smelters, world.outside, cost - wages - supplies, "plant_inputs", MARKET, reads
+    )
+    profit = sales - cost - dollars(fed, row[chain.home_price])
+    _share_profit(draft, state, chain, profit)
+
+
+def plant_cost(draft: Draft, state: StatePlace, chain: ChainPlace, feed: int) -> int:
+    """Return the running cost of a feed, US$, after neighbours' savings and safety (R21, R29)."""
+    p, row = draft.parameters, draft.row
+    demand = chain.mineral.spec.demand[draft.turn]
+    saved = min(
+        p.cluster_operating_most, muldiv(row[chain.plant_feed] * 100, p.cluster_operating, demand)
+    )
+    per_tonne = part(
+        chain.mineral.spec.operating * 100,
+        BP - saved + part(p.strict_safety_cost, row[state.safety]),
+    )
+    return dollars(feed, per_tonne)
+
+
+def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: int) -> None:
+    groups: tuple[PlantGroup, ...] = draft.groups[chain.fed]
+    feeds = [group.feed for group in groups]
+    keys = [group.owner for group in groups]
+    sign = 1 if profit >= 0 else -1
+    shares = split(abs(profit), feeds, keys)
+    for group, share in zip(groups, shares, strict=True):
+        amount = sign * share
+        if not amount or not group.feed:
+            continue
+        taxed = muldiv(max(0, amount), group.taxed, group.feed)
+        tax = _after_transfer(draft, state, part(taxed, draft.parameters.profit_tax))
+        _tax(
+            draft,
+            state,
+            state.smelters,
+            tax,
+            "plant_profit_tax",
+            (chain.refined_value, chain.holiday),
+        )
+        left = amount - tax
+        dividend = muldiv(left, group.state, group.feed)
+        _tax(
+            draft,
+            state,
+            state.smelters,
+            dividend,
+            "dividend",
+            (chain.refined_value, chain.state_share),
+        )
+        _pay_owner(draft, state, chain, group.owner, left - dividend)
+
+
+def _pay_owner(draft: Draft, state: StatePlace, chain: ChainPlace, owner: str, amount: int) -> None:
+    for partner in draft.layout.partners:
+        if partner.spec.id == owner:
+            draft.move(
+                state.smelters,
+                partner.owners,
+                amount,
+                "plant_profit_abroad",
+                MARKET,
+                (chain.refined_value,),
+            )
+            return
+    if owner in (HOME, state.spec.id):
+        reads = (chain.refined_value,)
+        _earn(draft, state, state.smelters, state.owners, amount, "plant_profit", reads)
+        return
+    outside = draft.layout.world.outside
+    draft.move(
+        state.smelters, outside, amount, "plant_profit_abroad", MARKET, (chain.refined_value,)
+    )
+
+
+def _component_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R24b: components add value to metal; most inputs are foreign, half the profit stays."""
+    row, world = draft.row, draft.layout.world
+    output = row[chain.component_output]
+    if not output:
+        return
+    spec = chain.mineral.spec
+    value = dollars(output, part(row[chain.mineral.price], spec.component_share))
+    metal = dollars(output, part(row[chain.mineral.price], spec.refined_share))
+    draft.add(state.export_income, value, "components_sold", MARKET, (chain.component_output,))
+    added = value - metal
+    wages, supplies, profit = (part(added, share) for share in (1_000, 1_000, 2_000))
+    reads = (chain.component_output,)
+    _earn(draft, state, world.outside, state.workers, wages, "component_wages", reads)
+    _earn(draft, state, world.outside, state.suppliers, supplies, "component_supplies", reads)
+    _earn(draft, state, world.outside, state.owners, profit // 2, "component_profit", reads)
+
+
+def _budgets(draft: Draft, state: StatePlace) -> None:
+    """R25c: the budget's own plans are paid, districts get their part, interest falls due."""
+    row, world = draft.row, draft.layout.world
+    for slot, target, rule in (
+        (state.inspection_budget, state.workers, "inspection_paid"),
+        (state.training_budget, state.workers, "training_paid"),
+        (state.social_budget, state.community, "social_paid"),
+    ):
+        _spend(draft, state, target, draft.yearly(row[slot]), rule, slot)
+    for province in state.provinces:
+        for slot, rule in (
+            (province.park_budget, "park_paid"),
+            (province.power_budget, "power_paid"),
+        ):
+            amount = draft.yearly(row[slot])
+            _spend(draft, state, state.suppliers, amount // 2, rule, slot)
+            _spend(draft, state, world.outside, amount - amount // 2, rule, slot)
+    shared = part(max(0, row[state.revenue]), row[state.sharing])
+    _spend(draft, state, state.community, shared, "sharing_paid", state.sharing)
+    interest = part(row[state.debt], draft.yearly(draft.parameters.debt_interest))
+    _spend(draft, state, world.outside, interest, "interest_paid", state.debt)
+    draft.move(
+        state.treasury, state.community, draft.yearly(state.spec.budget_need), "services_paid"
+    )
+
+
+def _spend(
+    draft: Draft, state: StatePlace, target: int, amount: int, rule: str, reads: int
+) -> None:
+    draft.move(state.treasury, target, amount, rule, RULE, (reads,))
+    draft.add(state.spending, amount, rule, RULE, (reads,))

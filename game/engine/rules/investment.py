@@ -1,0 +1,435 @@
+"""Investment: who builds what, where, and why not (R16-R24; S01, S06, S10, S39, S43, S58, S69)."""
+
+from dataclasses import dataclass, replace
+
+from game.engine import problems
+from game.engine.definitions import HOME
+from game.engine.draft import MARKET, Draft
+from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
+from game.engine.orders import Order
+from game.engine.rules.levers import (
+    MILLION,
+    Grid,
+    Lever,
+    chain_of,
+    every_province,
+    setting_lever,
+    steps,
+)
+from game.engine.rules.production import home_gap
+from game.engine.variables import ChainPlace, ProvincePlace, StatePlace
+from game.engine.world import Plant, World
+
+_STATE_PLANTS: Grid = steps(100, 200, 400, 800)
+_HOME_HURDLE, _HOME_WEIGHT = 1_300, 500
+
+
+def _build_state_plant(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
+    chain = chain_of(state, state.chains[0].mineral.spec.id)
+    province = next(x for x in state.provinces if x.spec.id == order.target)
+    cost = order.setting[0] * MILLION
+    coal = not draft.row[state.coal_rule]
+    feed = muldiv(cost, 1_000, _capital(draft, chain, coal))
+    draft.move(state.treasury, draft.layout.world.outside, cost, "state_plant", cause)
+    draft.add(state.spending, cost, "state_plant", cause)
+    begin_plant(draft, state, chain, province, state.spec.id, feed, coal, cause, BP, cost)
+
+
+def _check_state_plant(world: World, state: StatePlace, order: Order) -> str:
+    fields = [x for p in state.provinces if p.spec.id == order.target for x in p.fields]
+    return "" if fields else problems.WRONG_TARGET
+
+
+LEVERS: tuple[Lever, ...] = (
+    setting_lever(
+        "park",
+        "industry",
+        1,
+        "province",
+        "park_budget",
+        steps(*(amount * MILLION for amount in (0, 25, 50, 100, 150, 200, 300))),
+        budget=True,
+    ),
+    setting_lever(
+        "green_power",
+        "industry",
+        1,
+        "province",
+        "power_budget",
+        steps(*(amount * MILLION for amount in (0, 50, 100, 200, 300, 500))),
+        budget=True,
+    ),
+    Lever(
+        id="state_plant",
+        area="industry",
+        cost=2,
+        targets=every_province,
+        grid=lambda world, state, target: _STATE_PLANTS,
+        now=lambda world, state, target: (0,),
+        apply=_build_state_plant,
+        check=_check_state_plant,
+        money=lambda world, state, order: order.setting[0] * MILLION,
+        policy=False,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Investor:
+    """Capital of one origin looking for plants."""
+
+    id: str
+    hurdle: int
+    threshold: int
+    weight: int
+    coal: bool
+
+
+def resolve(draft: Draft) -> None:
+    """Compare what buyers will need with what they can get, and start plants and mines."""
+    for state in draft.layout.states:
+        standards = standards_of(draft, state)
+        for chain in state.chains:
+            _start_plants(draft, state, chain, standards)
+            _follow_with_mines(draft, state, chain)
+            _components(draft, state, chain)
+
+
+def standards_of(draft: Draft, state: StatePlace) -> int:
+    """Return what careful investors see: rules times the reach of inspection, bp (S36)."""
+    row = draft.row
+    rules = row[state.eia] + row[state.safety] + 2_500 * row[state.carbon_reporting]
+    rules += 2_500 * row[state.coal_rule]
+    return clamp(part(rules // 2, 4_000 + row[state.enforcement]))
+
+
+def expected_closure(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
+    """Return the closed share of ore that firms expect within their horizon, bp (R17)."""
+    row = draft.row
+    closed = row[chain.closed]
+    horizon = draft.turn + draft.parameters.look_ahead_years * 12 // draft.months
+    promised = closed
+    if row[chain.ban_due] and row[chain.ban_due] <= horizon:
+        promised = max(promised, row[chain.ban_next])
+    if row[chain.duty_due] and row[chain.duty_due] <= horizon:
+        promised = BP
+    return closed + part(promised - closed, row[state.credibility])
+
+
+def _start_plants(draft: Draft, state: StatePlace, chain: ChainPlace, standards: int) -> None:
+    row, p = draft.row, draft.parameters
+    closure = expected_closure(draft, state, chain)
+    capacity = sum(row[item.capacity] for item in chain.fields)
+    if not capacity:
+        return
+    need = _need(draft, chain, closure, capacity)
+    plants = row[chain.plant_feed] + row[chain.pipeline_feed]
+    natural = part(_natural_growth(draft, chain), p.natural_room)
+    forced = part(need - plants, row[state.credibility])
+    gap = home_gap(draft, chain, closure, capacity)
+    working = _working_at(draft, chain, gap, capacity)
+    room = part(max(forced, natural, 0), min(BP, 2 * working))
+    reads = (chain.need, chain.plant_feed, state.credibility)
+    draft.put(chain.room, room, "room", MARKET, reads)
+    investors = _investors(draft, standards)
+    appetites = [_appetite(draft, state, chain, investor, gap) for investor in investors]
+    best = max(appetites, default=0)
+    if not best or not room:
+        return
+    yearly = draft.yearly(part(room, best))
+    weights = [
+        investor.weight * appetite for investor, appetite in zip(investors, appetites, strict=True)
+    ]
+    places = [x for x in state.provinces if any(f in chain.fields for f in x.fields)]
+    sizes = [sum(row[f.capacity] for f in x.fields if f in chain.fields) for x in places]
+    shares = split(yearly, sizes, [x.spec.id for x in places])
+    for province, share in zip(places, shares, strict=True):
+        pace = _gate(draft, chain, province)
+        starts = part(share, pace)
+        if row[state.coal_rule]:
+            starts = min(starts, _green_room(draft, state, chain, province))
+        if not row[province.blockade]:
+            _divide_starts(draft, state, chain, province, starts, investors, weights)
+
+
+def _need(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int:
+    """R17: buyers bring plants only for ore they cannot get elsewhere.
+
+    Three years ahead: ``residual = demand - sum of what rivals can reach``;
+    ``need = residual - mine capacity x (1 - closure)``, at most a year's mine growth above
+    capacity; ``switchability = 1 - residual / (mine capacity x closure)``.
+    """
+    row, p = draft.row, draft.parameters
+    mineral = chain.mineral
+    ahead = draft.turn + p.look_ahead_years * 12 // draft.months
+    demand = part(mineral.spec.demand[ahead], BP - row[mineral.lost_demand])
+    others = sum(
+        min(r.spec.ceiling, row[r.output] + p.look_ahead_years * r.spec.speed)
+        for r in mineral.rivals
+    )
+    for state in draft.layout.states:
+        for other in state.chains:
+            if other.mineral is mineral and other is not chain:
+                for item in other.fields:
+                    grown = row[item.capacity] + p.look_ahead_years * part(
+                        row[item.capacity], item.spec.growth
+                    )
+                    others += part(grown, BP - row[other.closed])
+    residual = demand - others
+    growth = max(item.spec.growth for item in chain.fields)
+    need = min(residual - part(capacity, BP - closure), part(capacity, BP + growth))
+    reads = (chain.closed, mineral.lost_demand, *(r.output for r in mineral.rivals))
+    draft.put(chain.need, max(0, need), "need", MARKET, reads)
+    withheld = part(capacity, closure)
+    switchable = BP - clamp(ratio(max(0, residual), withheld)) if withheld else BP
+    draft.put(chain.switchable, switchable, "switchability", MARKET, reads)
+    return max(0, need)
+
+
+def _natural_growth(draft: Draft, chain: ChainPlace) -> int:
+    """Return demand growth times the state's share of world supply, kg a year (R18)."""
+    demand = chain.mineral.spec.demand
+    step = 12 // draft.months
+    growth = demand[draft.turn + step] - demand[draft.turn]
+    share = ratio(draft.row[chain.mined], draft.row[chain.mineral.demand])
+    return part(max(0, growth), share)
+
+
+def _working_at(draft: Draft, chain: ChainPlace, gap: int, capacity: int) -> int:
+    """Return the share of mines that would work at the expected home price, bp."""
+    row = draft.row
+    parity = part(row[chain.mineral.expected_price], chain.mineral.spec.ore_share)
+    price = part(part(parity, BP - gap), BP - row[chain.royalty])
+    total = 0
+    for item in chain.fields:
+        spec = item.spec
+        share = clamp(ratio(price - spec.cost_low, spec.cost_high - spec.cost_low))
+        total += part(row[item.capacity], share)
+    return ratio(total, capacity)
+
+
+def _investors(draft: Draft, standards: int) -> list[Investor]:
+    found = [Investor(HOME, _HOME_HURDLE, 0, _HOME_WEIGHT, coal=True)]
+    found += [Investor(x.id, x.hurdle, x.threshold, x.weight, x.coal) for x in draft.level.partners]
+    return [x for x in found if x.weight and standards >= x.threshold]
+
+
+def _capital(draft: Draft, chain: ChainPlace, coal: bool) -> int:
+    """Return capital cost in US$ per tonne of feed after neighbours' savings (R21, R22)."""
+    p, spec = draft.parameters, chain.mineral.spec
+    plants = draft.row[chain.plant_feed]
+    saved = min(
+        p.cluster_capital_most, muldiv(plants * 100, p.cluster_capital, spec.demand[draft.turn])
+    )
+    extra = 0 if coal else p.green_capital_extra
+    return part(spec.capital, BP - saved + extra)
+
+
+def _appetite(
+    draft: Draft, state: StatePlace, chain: ChainPlace, investor: Investor, gap: int
+) -> int:
+    """R19: a partner builds when the return beats its hurdle; full appetite 10 points above.
+
+    ``return = (metal value - expected home ore price - running cost) x (1 - tax after holiday)
+    x (1 - state share / 2) / capital cost``, per tonne of feed.
+    """
+    row, p, spec = draft.row, draft.parameters, chain.mineral.spec
+    expected = row[chain.mineral.expected_price]
+    metal = part(part(expected, spec.refined_share), spec.recovery)
+    ore = part(part(expected, spec.ore_share), BP - gap)
+    saved = min(
+        p.cluster_operating_most,
+        muldiv(row[chain.plant_feed] * 100, p.cluster_operating, spec.demand[draft.turn]),
+    )
+    running = part(spec.operating * 100, BP - saved + part(p.strict_safety_cost, row[state.safety]))
+    tax = max(0, p.profit_tax - p.holiday_year_value * row[chain.holiday])
+    margin = part(metal - ore - running, BP - tax)
+    kept = part(margin, BP - part(p.share_drag, row[chain.state_share]))
+    coal = investor.coal and not row[state.coal_rule]
+    earned = ratio(kept, _capital(draft, chain, coal) * 100)
+    return clamp(muldiv(earned - investor.hurdle, BP, p.appetite_span))
+
+
+def _gate(draft: Draft, chain: ChainPlace, province: ProvincePlace) -> int:
+    """R20: the weakest of infrastructure and local consent sets the pace.
+
+    Infrastructure grows with neighbours: + 250 per 1 % of world demand refined at home.
+    """
+    p, row = draft.parameters, draft.row
+    share = muldiv(
+        row[chain.plant_feed] * 100, p.cluster_infrastructure, chain.mineral.spec.demand[draft.turn]
+    )
+    consent = BP - max(0, row[province.grievance] - p.consent_from) // 2
+    return clamp(min(row[province.infrastructure] + share, consent))
+
+
+def _green_room(draft: Draft, state: StatePlace, chain: ChainPlace, province: ProvincePlace) -> int:
+    """R22: without coal, starts are capped by the power that is left, kg of feed a year."""
+    watts = max(1, chain.mineral.spec.power_watts)
+    used = sum(
+        plant.feed * watts // 1_000
+        for plant in draft.plants
+        if plant.state == state.spec.id and plant.province == province.spec.id and not plant.coal
+    )
+    return max(0, (draft.row[province.green_kw] - used) * 1_000 // watts)
+
+
+def _divide_starts(
+    draft: Draft,
+    state: StatePlace,
+    chain: ChainPlace,
+    province: ProvincePlace,
+    starts: int,
+    investors: list[Investor],
+    weights: list[int],
+) -> None:
+    """R20a: starts are shared by weight x appetite; below the smallest plant nobody builds."""
+    p = draft.parameters
+    capital = _capital(draft, chain, coal=True)
+    smallest = muldiv(p.smallest_plant_usd_m * MILLION, 1_000, capital)
+    if starts < smallest:
+        return
+    keys = [investor.id for investor in investors]
+    shares = split(starts, weights, keys)
+    wanted = [
+        weight if share >= smallest else 0 for weight, share in zip(weights, shares, strict=True)
+    ]
+    if not any(wanted):
+        wanted[max(range(len(weights)), key=lambda i: (weights[i], keys[i]))] = 1
+    for investor, feed in zip(investors, split(starts, wanted, keys), strict=True):
+        if feed >= smallest:
+            coal = investor.coal and not draft.row[state.coal_rule]
+            begin_plant(
+                draft, state, chain, province, investor.id, feed, coal, f"partner:{investor.id}"
+            )
+
+
+def begin_plant(
+    draft: Draft,
+    state: StatePlace,
+    chain: ChainPlace,
+    province: ProvincePlace,
+    owner: str,
+    feed: int,
+    coal: bool,
+    cause: str,
+    state_share: int = -1,
+    paid: int = 0,
+) -> None:
+    """Begin a plant. The government buys its share of the capital; it is not a gift (S04).
+
+    Args:
+        state_share: Share owned by the government, bp; -1 takes what its rule demands, paid from
+            the treasury now.
+        paid: What has been paid for it already, US$.
+    """
+    row, p = draft.row, draft.parameters
+    cost = muldiv(feed, _capital(draft, chain, coal), 1_000)
+    if state_share < 0:
+        state_share = row[chain.state_share]
+        bought = part(cost, state_share)
+        if bought > max(0, row[state.treasury]):
+            state_share = bought = 0
+        draft.move(
+            state.treasury,
+            draft.layout.world.outside,
+            bought,
+            "share_bought",
+            cause,
+            (chain.state_share,),
+        )
+        draft.add(state.spending, bought, "share_bought", cause, (chain.state_share,))
+    local = part(cost, p.build_local)
+    payer = next((x.owners for x in draft.layout.partners if x.spec.id == owner), state.owners)
+    draft.move(payer, state.suppliers, local, "building_bill", cause, (chain.room,))
+    draft.move(
+        payer,
+        draft.layout.world.outside,
+        max(0, cost - local - paid),
+        "building_bill",
+        cause,
+        (chain.room,),
+    )
+    draft.add(
+        state.home_income,
+        local if payer != state.owners else 0,
+        "building_bill",
+        cause,
+        (chain.room,),
+    )
+    opens = draft.turn + max(1, p.build_months // draft.months)
+    plant = Plant(
+        id=f"{state.spec.id}.{province.spec.id}.{owner}.{draft.turn:03d}",
+        state=state.spec.id,
+        province=province.spec.id,
+        mineral=chain.mineral.spec.id,
+        feed=feed,
+        owner=owner,
+        state_share=state_share,
+        coal=coal,
+        opens=opens,
+        holiday_until=opens + row[chain.holiday] * 12 // draft.months,
+        cost=cost,
+    )
+    _add_plant(draft, plant)
+    draft.add(chain.invested, cost, "plant_begun", cause, (chain.room, chain.home_price))
+    draft.add(chain.pipeline_feed, feed, "plant_begun", cause, (chain.room,))
+    draft.note("plant_begun", cause, plant.id, (chain.room, chain.need))
+
+
+def _add_plant(draft: Draft, plant: Plant) -> None:
+    taken = {other.id for other in draft.plants}
+    name, suffix = plant.id, "b"
+    while name in taken:
+        name, suffix = f"{plant.id}{suffix}", chr(ord(suffix) + 1)
+    draft.plants.append(plant if name == plant.id else _renamed(plant, name))
+
+
+def _renamed(plant: Plant, name: str) -> Plant:
+    return replace(plant, id=name)
+
+
+def _follow_with_mines(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R23: mines follow the plants, or the buyers abroad while exports are allowed and sold out.
+
+    Goal = (plants and pipeline) x 1.15; or growth at the field's own pace. Miners who hear of a
+    ban stop growing. Idle capacity is lost at 10 % a year.
+    """
+    row, p = draft.row, draft.parameters
+    goal = part(row[chain.plant_feed] + row[chain.pipeline_feed], p.mine_margin)
+    capacity = sum(row[item.capacity] for item in chain.fields)
+    sold_out = row[chain.exports] >= part(row[chain.offered], 9_800) and row[chain.offered] > 0
+    open_port = BP - max(row[chain.closed], row[chain.ban_next] if row[chain.ban_due] else 0)
+    for item in chain.fields:
+        working = row[item.working]
+        fastest = part(row[item.capacity], part(item.spec.growth, BP - row[state.eia] // 4))
+        grow = 0
+        if goal > capacity:
+            grow = min(fastest, muldiv(goal - capacity, row[item.capacity], max(1, capacity)))
+        if sold_out and working > 5_000:
+            grow = max(grow, part(part(fastest, open_port), 2 * (working - 5_000)))
+        draft.put(
+            item.building,
+            grow,
+            "mines_follow",
+            MARKET,
+            (chain.plant_feed, chain.pipeline_feed, chain.exports),
+        )
+        idle = row[item.capacity] - muldiv(row[item.output], 12, draft.months)
+        if idle > row[item.capacity] // 10:
+            lost = draft.yearly(part(idle, p.mine_rot))
+            draft.add(item.capacity, -lost, "mines_rot", MARKET, (chain.mined,))
+
+
+def _components(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R24: component plants move a fifth of the way a year to what skills and access allow.
+
+    Goal = 15 % of refined metal x the smaller of skills and access; access = 1 - half the largest
+    owner's share.
+    """
+    p, row = draft.parameters, draft.row
+    access = BP - row[chain.owner_share] // 2
+    yearly_metal = muldiv(row[chain.refined], 12, draft.months)
+    goal = part(part(yearly_metal, p.component_share_most), min(row[state.skills], access))
+    step = draft.yearly(part(goal - row[chain.components], p.component_pace))
+    draft.add(chain.components, step, "components_follow", MARKET, (chain.refined, state.skills))

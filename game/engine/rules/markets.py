@@ -1,0 +1,266 @@
+"""Markets: who buys, who fills the gap, and the new world price (R7-R13; S25, S26, S28, S42, S55)."""
+
+from game.engine.draft import MARKET, RULE, Draft
+from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
+from game.engine.variables import ChainPlace, MineralPlace, StatePlace
+
+
+def resolve(draft: Draft) -> None:
+    """Clear each mineral's ore market, then set its price."""
+    for mineral in draft.layout.minerals:
+        sellers = [
+            (state, chain)
+            for state in draft.layout.states
+            for chain in state.chains
+            if chain.mineral is mineral
+        ]
+        chains = [chain for _, chain in sellers]
+        need = part(
+            draft.yearly(mineral.spec.demand[draft.turn]), BP - draft.row[mineral.lost_demand]
+        )
+        draft.put(mineral.demand, need, "demand", MARKET, (mineral.lost_demand,))
+        rivals = _rivals(draft, mineral, chains)
+        _sell_abroad(draft, mineral, chains, rivals)
+        for state, chain in sellers:
+            _rush(draft, state, chain)
+            _leak(draft, state, chain)
+            _take_from_ground(draft, chain)
+        _stocks_and_price(draft, mineral, chains, rivals)
+
+
+def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> int:
+    """R10: rivals keep part of demand growth, fill real shortages, and retreat from surplus.
+
+    Returns the rivals' supply this turn, kg.
+    """
+    row = draft.row
+    growth = ratio(mineral.spec.demand[draft.turn], mineral.spec.demand[0]) - BP
+    usual = [
+        min(part(r.spec.output, BP + part(growth, r.spec.keeps)), r.spec.ceiling)
+        for r in mineral.rivals
+    ]
+    supply = draft.yearly(sum(usual) + sum(row[r.surge] for r in mineral.rivals))
+    supply += sum(row[c.fed] + row[c.offered] for c in chains)
+    short = row[mineral.demand] - supply
+    if short > 0:
+        yearly = muldiv(short, 12, draft.months)
+        rooms = [
+            max(0, min(draft.yearly(r.spec.speed), r.spec.ceiling - usual[i] - row[r.surge]))
+            for i, r in enumerate(mineral.rivals)
+        ]
+        added = split_capped(yearly, rooms, rooms, [r.spec.id for r in mineral.rivals])
+    else:
+        retreat = draft.yearly(draft.parameters.rival_retreat)
+        added = [-part(row[r.surge], retreat) for r in mineral.rivals]
+    for i, rival in enumerate(mineral.rivals):
+        reads = tuple(chain.offered for chain in chains)
+        over = max(0, usual[i] + row[rival.surge] + added[i] - rival.spec.ceiling)
+        draft.add(rival.surge, added[i] - over, "rivals_answer", MARKET, reads)
+        draft.put(
+            rival.output, usual[i] + row[rival.surge], "rivals_answer", MARKET, (rival.surge,)
+        )
+    return sum(draft.yearly(row[r.output]) for r in mineral.rivals)
+
+
+def _sell_abroad(
+    draft: Draft, mineral: MineralPlace, chains: list[ChainPlace], rivals: int
+) -> None:
+    """R7: foreign buyers take from the states what rivals do not supply, shared by what is offered."""
+    row = draft.row
+    fed = sum(row[chain.fed] for chain in chains)
+    usual_stock = muldiv(mineral.spec.demand[draft.turn], mineral.spec.stock_months, 12)
+    missing = max(0, usual_stock - row[mineral.stock])
+    restock = draft.yearly(part(missing, draft.parameters.buyer_restock))
+    residual = max(0, row[mineral.demand] - rivals - fed + restock)
+    offers = [row[chain.offered] for chain in chains]
+    sold = split_capped(residual, offers, offers, [chain.state for chain in chains])
+    for chain, amount in zip(chains, sold, strict=True):
+        reads = (chain.offered, *(c.offered for c in chains if c is not chain))
+        draft.put(chain.exports, amount, "sold_abroad", MARKET, reads)
+
+
+def _rush(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R8: buyers told of a ban within a year try to store 70 % of the coming loss."""
+    row, p = draft.row, draft.parameters
+    due = row[chain.ban_due]
+    if not due or (due - draft.turn) * draft.months > 12 or row[chain.ban_next] <= row[chain.ban]:
+        return
+    lost = part(
+        row[chain.exports], ratio(row[chain.ban_next] - row[chain.ban], BP - row[chain.ban])
+    )
+    wish = part(part(lost, p.frontload_share), 5_000 + row[state.credibility] // 2)
+    capacity = draft.yearly(sum(row[item.capacity] for item in chain.fields))
+    room = part(capacity, BP + p.frontload_extra) - row[chain.fed] - row[chain.exports]
+    extra = max(0, min(wish, room))
+    draft.put(chain.rush, extra, "rush", MARKET, (chain.ban_due, chain.exports, state.credibility))
+    draft.add(chain.exports, extra, "rush", MARKET, (chain.rush,))
+
+
+def _leak(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R9: smuggling needs a price gap, an old trade route and weak control.
+
+    ``leak = min(forbidden ore, old trade) x 4,000 x gap x (1 - enforcement)``. Data shared with
+    the buyer's customs halves it. Old trade fades 10 % a year.
+    """
+    row, p = draft.row, draft.parameters
+    forbidden = max(
+        0, sum(row[item.output] for item in chain.fields) - row[chain.fed] - row[chain.offered]
+    )
+    route = min(forbidden, draft.yearly(row[chain.old_trade]))
+    gap = max(
+        ratio(row[chain.export_price] - row[chain.home_price], row[chain.export_price]),
+        row[chain.tax],
+    )
+    control = BP - row[state.enforcement]
+    if row[state.customs_link]:
+        control //= 2
+    leak = part(part(part(route, p.leak_rate), clamp(2 * gap)), control)
+    draft.put(
+        chain.leak,
+        leak,
+        "leakage",
+        MARKET,
+        (chain.closed, chain.home_price, state.enforcement, state.customs_link),
+    )
+    fade = part(row[chain.old_trade], draft.yearly(p.old_trade_fade))
+    draft.add(chain.old_trade, -fade, "old_routes_fade")
+
+
+def _take_from_ground(draft: Draft, chain: ChainPlace) -> None:
+    """Mines dig what found a buyer; every kilogram leaves the ground and goes somewhere."""
+    row = draft.row
+    wanted = row[chain.fed] + row[chain.exports] + row[chain.leak]
+    outputs = [row[item.output] for item in chain.fields]
+    reserves = [row[item.reserves] for item in chain.fields]
+    keys = [item.spec.id for item in chain.fields]
+    weights = [min(a, b) for a, b in zip(outputs, reserves, strict=True)]
+    dug = split_capped(wanted, weights, reserves, keys)
+    refined = part(row[chain.fed], chain.mineral.spec.recovery)
+    mined = 0
+    for item, amount in zip(chain.fields, dug, strict=True):
+        draft.put(item.output, amount, "mine_output", MARKET, (chain.exports, chain.fed))
+        draft.move(
+            item.reserves, chain.mineral.abroad, amount, "ore_shipped", MARKET, (chain.exports,)
+        )
+        mined += amount
+    draft.move(chain.mineral.abroad, chain.losses, row[chain.fed] - refined, "refining_loss", RULE)
+    draft.put(chain.mined, mined, "mine_output", MARKET, (chain.exports, chain.fed, chain.leak))
+    draft.put(chain.refined, refined, "refined", RULE, (chain.fed,))
+    parts = min(draft.yearly(row[chain.components]), refined)
+    draft.put(chain.component_output, parts, "components_made", RULE, (chain.components,))
+
+
+def _stocks_and_price(
+    draft: Draft, mineral: MineralPlace, chains: list[ChainPlace], rivals: int
+) -> None:
+    """R11-R13: holders fill part of a gap, the rest moves the price; lasting highs teach thrift."""
+    row, p = draft.row, draft.parameters
+    supply = rivals + sum(row[chain.mined] for chain in chains)
+    gap = row[mineral.demand] - supply
+    safety = muldiv(mineral.spec.demand[draft.turn], mineral.spec.safety_months, 12)
+    reads = tuple(chain.exports for chain in chains) + tuple(chain.fed for chain in chains)
+    if gap > 0:
+        release = min(part(gap, p.stock_release), max(0, row[mineral.stock] - safety))
+        draft.move(mineral.stock, mineral.abroad, release, "stock_drawn", MARKET, reads)
+        draft.put(mineral.released, release, "stock_drawn", MARKET, reads)
+        gap -= release
+    else:
+        stored = min(-gap, muldiv(mineral.spec.demand[draft.turn], mineral.spec.stock_months, 12))
+        draft.move(mineral.abroad, mineral.stock, stored, "stock_built", MARKET, reads)
+        draft.put(mineral.hoarded, stored, "stock_built", MARKET, reads)
+        gap += stored
+    draft.put(mineral.unmet, max(0, gap), "unmet", MARKET, reads)
+    _scarcity(draft, mineral, ratio(gap, row[mineral.demand]))
+    _fear(draft, mineral)
+    _new_price(draft, mineral)
+    if row[mineral.scarcity] > 0:
+        lost = draft.yearly(part(p.substitution_speed, row[mineral.scarcity]))
+        draft.add(mineral.lost_demand, lost, "substitution", MARKET, (mineral.scarcity,))
+
+
+def _scarcity(draft: Draft, mineral: MineralPlace, missing: int) -> None:
+    """R11: each 1 % of supply still missing raises the price 2 %; it fades 15 % a month."""
+    p, row = draft.parameters, draft.row
+    if missing >= 0:
+        target = part(missing, p.scarcity_factor)
+    else:
+        target = max(-p.glut_floor, part(missing, p.glut_factor))
+    now = row[mineral.scarcity]
+    faded = target + part(now - target, draft.layout.fade_bp)
+    new = target if target > now else faded
+    draft.put(mineral.scarcity, new, "scarcity", MARKET, (mineral.unmet, mineral.released))
+
+
+def _fear(draft: Draft, mineral: MineralPlace) -> None:
+    """R12: markets price a feared loss before it happens; a loss already believed is no news.
+
+    On announcement 2.7 x (lost world share - 1 %) x credibility; on entry into force the same
+    x (1 - credibility then).
+    """
+    row = draft.row
+    shock = 0
+    reads: list[int] = []
+    for state in draft.layout.states:
+        for chain in state.chains:
+            if chain.mineral is not mineral:
+                continue
+            rise = row[chain.closed] - draft.before[chain.closed]
+            news = row[chain.ban_next] - max(draft.before[chain.ban_next], row[chain.closed])
+            belief = row[state.credibility]
+            trade = max(row[chain.exports], draft.before[chain.exports])
+            if row[chain.ban_due] and news > 0:
+                shock += _feared(draft, mineral, part(trade, news), belief)
+                reads.append(chain.ban_next)
+            elif rise > 0 and draft.turn:
+                shock += _feared(draft, mineral, part(trade, rise), BP - belief)
+                reads.append(chain.closed)
+    left = part(row[mineral.fear], draft.layout.fade_bp)
+    draft.put(mineral.fear, max(left, part(shock, BP)), "fear", MARKET, tuple(reads))
+
+
+def _feared(draft: Draft, mineral: MineralPlace, lost: int, weight: int) -> int:
+    p = draft.parameters
+    share = ratio(lost, draft.row[mineral.demand]) - p.fear_threshold
+    return part(part(share, p.fear_factor), weight) if share > 0 else 0
+
+
+def _new_price(draft: Draft, mineral: MineralPlace) -> None:
+    """The price: ``base x (1 + the larger of scarcity and the turn's mean of fear)``."""
+    row, spec = draft.row, mineral.spec
+    if draft.level.prices_fed:
+        draft.put(mineral.price, spec.fed_price[draft.turn], "price_fed", MARKET)
+    else:
+        premium = max(row[mineral.scarcity], part(row[mineral.fear], draft.layout.fade_mean_bp))
+        price = part(spec.price[draft.turn], BP + premium)
+        draft.put(mineral.price, price, "world_price", MARKET, (mineral.scarcity, mineral.fear))
+    step = muldiv(
+        row[mineral.price] - row[mineral.expected_price], 1, draft.parameters.expectation_years
+    )
+    draft.add(mineral.expected_price, draft.yearly(step), "expectation", MARKET, (mineral.price,))
+
+
+def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
+    """R4a: partners buy by their share of world buying, more where standing is good; HHI follows.
+
+    Plants sell to their owner's country first; what they sell elsewhere follows refined demand.
+    """
+    row = draft.row
+    mineral = chain.mineral.spec.id
+    partners = draft.level.partners
+    ids = [partner.id for partner in partners]
+    welcome = [5_000 + row[tie.standing] // 2 for tie in state.ties]
+    ore = [dict(x.ore_demand).get(mineral, 0) * welcome[i] for i, x in enumerate(partners)]
+    metal = [dict(x.refined_demand).get(mineral, 0) * welcome[i] for i, x in enumerate(partners)]
+    owned = {group.owner: group.feed for group in draft.groups[chain.fed]}
+    feed = sum(owned.values())
+    tied = [
+        muldiv(row[chain.refined_value], owned.get(i, 0) * 7, feed * 10) if feed else 0 for i in ids
+    ]
+    free = split(row[chain.refined_value] - sum(tied), metal, ids)
+    shipped = split(row[chain.ore_value], ore, ids)
+    bought = [a + b + c for a, b, c in zip(shipped, tied, free, strict=True)]
+    whole = sum(bought)
+    for tie, amount in zip(state.ties, bought, strict=True):
+        draft.add(tie.bought, amount, "buyers", MARKET, (chain.ore_value, chain.refined_value))
+    hhi = sum(ratio(amount, whole) ** 2 for amount in bought) // BP
+    draft.put(chain.buyer_hhi, hhi, "buyers", MARKET, (chain.ore_value, chain.refined_value))

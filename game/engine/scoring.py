@@ -1,0 +1,99 @@
+"""Scores: 0 to 100 on an absolute scale, published as a formula, with their parts.
+
+Each outcome's part is a half-mark curve: ``100 x amount / (amount + half mark)``, over the mean of
+the turns played; a mandate weighs the six parts. What the game leaves behind counts at published
+values, so that stripping the country in the last turn does not pay.
+"""
+
+from dataclasses import dataclass
+
+from game.engine.definitions import OUTCOMES, Mandate
+from game.engine.numbers import BP, muldiv, part
+from game.engine.rules.closing import half_mark
+from game.engine.variables import StatePlace
+from game.engine.world import World
+
+PLANT_END_VALUE_BP = 2_500
+"""Share of an unfinished or new plant's local value that counts; fades over ten years."""
+FOREST_CLEAN_UP_USD = 5_000
+"""US$ owed to restore a cleared hectare (game assumption)."""
+
+
+@dataclass(frozen=True, slots=True)
+class EndValues:
+    """What is left behind, US$: shares in plants, treasury, debt, and clean-up owed."""
+
+    plants: int
+    treasury: int
+    debt: int
+    clean_up: int
+
+    @property
+    def total(self) -> int:
+        """Their sum."""
+        return self.plants + self.treasury - self.debt - self.clean_up
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """A score in hundredths of a point.
+
+    Attributes:
+        total: Weighted mean of the parts, 0 to 10,000.
+        parts: One for each outcome in the order of ``OUTCOMES``, 0 to 10,000.
+        means: The mean amounts behind the parts: US$ a year, US$ a year, then bp.
+        end: What the game leaves behind; spread over the turns and counted as revenue.
+    """
+
+    total: int
+    parts: tuple[int, ...]
+    means: tuple[int, ...]
+    end: EndValues
+
+
+def end_values(world: World, seat: str) -> EndValues:
+    """Return what a seat leaves behind at this moment, US$."""
+    state = world.layout.state(seat)
+    plants = 0
+    for plant in world.plants:
+        if plant.state == seat and plant.state_share:
+            age = max(0, (world.turn - plant.opens) * world.level.months)
+            left = max(0, BP - age * BP // 120)
+            plants += part(part(plant.cost, plant.state_share), left)
+    forest = sum(world.values[province.forest] for province in state.provinces)
+    return EndValues(
+        plants=plants,
+        treasury=world.values[state.treasury] - state.spec.treasury,
+        debt=world.values[state.debt] - state.spec.debt,
+        clean_up=forest * FOREST_CLEAN_UP_USD,
+    )
+
+
+def score(world: World, seat: str, mandate: Mandate) -> Score:
+    """Return the score of a seat under a mandate, over the turns played so far.
+
+    At least one turn must have been resolved; before that every part is zero.
+    """
+    state = world.layout.state(seat)
+    end = end_values(world, seat)
+    if not world.turn:
+        return Score(0, (0,) * len(OUTCOMES), (0,) * len(OUTCOMES), end)
+    means = tuple(_mean(world, state, name, end) for name in OUTCOMES)
+    anchors = world.level.anchors
+    parts = (
+        half_mark(means[0], anchors.value),
+        half_mark(means[1], anchors.revenue),
+        *means[2:],
+    )
+    total = sum(p * w for p, w in zip(parts, mandate.weights, strict=True))
+    return Score(muldiv(total, 1, sum(mandate.weights)), parts, means, end)
+
+
+def _mean(world: World, state: StatePlace, name: str, end: EndValues) -> int:
+    total = world.values[getattr(state, f"total_{name}")]
+    if name == "revenue":
+        total += end.total
+    mean = muldiv(total, 1, world.turn)
+    if name in ("value", "revenue"):
+        return muldiv(mean, 12, world.level.months)
+    return mean

@@ -1,0 +1,262 @@
+"""The figures of a world, declared once: unit, bounds, who sees them, what they are.
+
+A world's figures stand in one flat row of whole numbers. A *place* (a state, a province, a field,
+a chain, ...) knows the slot of each of its figures, so that a rule reads ``row[chain.exports]``
+and a newcomer can still see which figure that is.
+"""
+
+from dataclasses import dataclass, field, fields
+from typing import Any, Final
+
+from game.engine.definitions import Field, Mineral, Partner, Province, Rival, State
+
+PUBLIC: Final = "public"
+OWN: Final = "own"
+HIDDEN: Final = "hidden"
+UNBOUNDED: Final = 1 << 62
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One kind of figure.
+
+    Attributes:
+        name: Its name in paths and texts.
+        unit: ``usd``, ``kg``, ``bp``, ``persons``, ``ha``, ``kw``, ``cents/t``, ``kg/year``,
+            ``turn``, ``points``, ``years`` or ``share``.
+        flow: A flow starts each turn at zero; its ledger entries sum to its value, not its change.
+        shown: ``public``, ``own`` (the governing seat) or ``hidden``.
+        account: ``money`` or a mineral kind of account when it holds something conserved.
+    """
+
+    name: str
+    unit: str
+    low: int
+    high: int
+    flow: bool
+    shown: str
+    account: str
+
+
+def _figure(
+    unit: str,
+    *,
+    low: int = 0,
+    high: int = UNBOUNDED,
+    flow: bool = False,
+    shown: str = PUBLIC,
+    account: str = "",
+) -> Any:
+    return field(metadata={"variable": (unit, low, high, flow, shown, account)})
+
+
+def _meter(shown: str = PUBLIC) -> Any:
+    return _figure("bp", high=10_000, shown=shown)
+
+
+def _money(shown: str = HIDDEN) -> Any:
+    return _figure("usd", low=-UNBOUNDED, shown=shown, account="money")
+
+
+def _flow(unit: str, shown: str = PUBLIC, low: int = 0) -> Any:
+    return _figure(unit, low=low, flow=True, shown=shown)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MineralPlace:
+    """World market of a mineral."""
+
+    spec: Mineral
+    rivals: tuple["RivalPlace", ...]
+    price: int = _figure("cents/t")
+    scarcity: int = _figure("bp", low=-5_000, high=50_000)
+    fear: int = _figure("bp", high=50_000)
+    lost_demand: int = _meter()
+    expected_price: int = _figure("cents/t")
+    stock: int = _figure("kg", account="goods")
+    abroad: int = _figure("kg", low=-UNBOUNDED, account="goods", shown=HIDDEN)
+    demand: int = _flow("kg")
+    unmet: int = _flow("kg")
+    released: int = _flow("kg")
+    hoarded: int = _flow("kg")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RivalPlace:
+    """A producer whom nobody governs: ``output`` kg a year, of it ``surge`` above its usual."""
+
+    spec: Rival
+    output: int = _figure("kg/year")
+    surge: int = _figure("kg/year")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldPlace:
+    """Mines of one mineral in one province."""
+
+    spec: Field
+    capacity: int = _figure("kg/year")
+    building: int = _figure("kg/year")
+    reserves: int = _figure("kg", account="goods", shown=OWN)
+    output: int = _flow("kg")
+    working: int = _flow("bp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvincePlace:
+    """A province."""
+
+    spec: Province
+    fields: tuple[FieldPlace, ...]
+    infrastructure: int = _meter()
+    green_kw: int = _figure("kw")
+    grievance: int = _meter()
+    forest: int = _figure("ha")
+    park_budget: int = _figure("usd")
+    power_budget: int = _figure("usd")
+    blockade: int = _flow("turns")
+    accident: int = _flow("turns")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainPlace:
+    """One state's trade and processing of one mineral."""
+
+    state: str
+    mineral: MineralPlace
+    fields: tuple[FieldPlace, ...]
+    ban: int = _meter()
+    ban_next: int = _meter()
+    ban_due: int = _figure("turn")
+    tax: int = _meter()
+    quota: int = _meter()
+    duty_due: int = _figure("turn")
+    royalty: int = _meter()
+    holiday: int = _figure("years", high=30)
+    state_share: int = _meter()
+    old_trade: int = _figure("kg/year", shown=OWN)
+    components: int = _figure("kg/year")
+    losses: int = _figure("kg", account="goods", shown=HIDDEN)
+    closed: int = _flow("bp")
+    mined: int = _flow("kg")
+    offered: int = _flow("kg")
+    exports: int = _flow("kg")
+    rush: int = _flow("kg")
+    leak: int = _flow("kg", shown=OWN)
+    fed: int = _flow("kg")
+    refined: int = _flow("kg")
+    component_output: int = _flow("kg")
+    export_price: int = _flow("cents/t")
+    home_price: int = _flow("cents/t")
+    ore_value: int = _flow("usd")
+    refined_value: int = _flow("usd")
+    plant_feed: int = _flow("kg/year")
+    pipeline_feed: int = _flow("kg/year")
+    switchable: int = _flow("bp")
+    need: int = _flow("kg/year")
+    room: int = _flow("kg/year")
+    invested: int = _flow("usd")
+    owner_share: int = _flow("bp")
+    buyer_hhi: int = _flow("bp")
+    coal_kw: int = _flow("kw")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TiePlace:
+    """What stands between a state and a partner."""
+
+    partner: str
+    standing: int = _meter()
+    debt: int = _figure("usd")
+    bought: int = _flow("usd")
+    committed: int = _meter()
+    training: int = _figure("turns")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatePlace:
+    """A country and its government."""
+
+    spec: State
+    provinces: tuple[ProvincePlace, ...]
+    chains: tuple[ChainPlace, ...]
+    ties: tuple[TiePlace, ...]
+    # accounts
+    treasury: int = _money(OWN)
+    owners: int = _money()
+    workers: int = _money()
+    suppliers: int = _money()
+    community: int = _money()
+    smelters: int = _money()
+    # slow capacities and meters
+    debt: int = _figure("usd", shown=OWN)
+    fx_reserves: int = _figure("usd", low=-UNBOUNDED, shown=OWN)
+    fx_habit: int = _figure("usd", low=-UNBOUNDED, shown=OWN)
+    trust: int = _meter()
+    capital: int = _figure("points", high=12, shown=OWN)
+    credibility: int = _meter()
+    enforcement: int = _meter()
+    skills: int = _meter()
+    welfare: int = _meter()
+    dispute: int = _figure("turn")
+    dispute_stage: int = _figure("step", high=9)
+    crisis: int = _figure("turns")
+    absences: int = _figure("turns")
+    # policy of the whole state
+    eia: int = _meter()
+    safety: int = _meter()
+    coal_rule: int = _figure("switch", high=1)
+    carbon_reporting: int = _figure("switch", high=1)
+    sharing: int = _meter()
+    inspection_budget: int = _figure("usd")
+    training_budget: int = _figure("usd")
+    customs_link: int = _figure("switch", high=1)
+    social_budget: int = _figure("usd")
+    # flows
+    revenue: int = _flow("usd", low=-UNBOUNDED)
+    spending: int = _flow("usd")
+    home_income: int = _flow("usd", low=-UNBOUNDED)
+    chain_value: int = _flow("usd")
+    export_income: int = _flow("usd")
+    job_count: int = _flow("persons")
+    emissions: int = _flow("kg")
+    cleared: int = _flow("ha")
+    # outcomes shown first, and their sums over the game
+    value: int = _flow("usd", low=-UNBOUNDED)
+    jobs: int = _flow("bp")
+    environment: int = _flow("bp")
+    autonomy: int = _flow("bp")
+    standing: int = _flow("bp")
+    total_value: int = _figure("usd", low=-UNBOUNDED)
+    total_revenue: int = _figure("usd", low=-UNBOUNDED)
+    total_jobs: int = _figure("bp")
+    total_environment: int = _figure("bp")
+    total_autonomy: int = _figure("bp")
+    total_standing: int = _figure("bp")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerPlace:
+    """A partner as an account holder."""
+
+    spec: Partner
+    owners: int = _money()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorldPlace:
+    """What belongs to nobody in particular: the outside world's account."""
+
+    outside: int = _money()
+    smugglers: int = _money()
+
+
+def figures(place_type: type) -> tuple[Variable, ...]:
+    """Return the figures that a kind of place holds, in slot order."""
+    found = []
+    for item in fields(place_type):
+        declared = item.metadata.get("variable")
+        if declared is not None:
+            unit, low, high, flow, shown, account = declared
+            found.append(Variable(item.name, unit, low, high, flow, shown, account))
+    return tuple(found)

@@ -1,0 +1,217 @@
+"""The world between two turns: whole numbers and ids, immutable to everyone outside the turn."""
+
+from dataclasses import dataclass
+
+from game.engine.definitions import Level
+from game.engine.layout import Layout, layout_of
+from game.engine.numbers import BP, muldiv
+
+NEVER = 1 << 20
+"""A turn that no game reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """A smelter or refinery, working or being built.
+
+    Attributes:
+        id: Derived from state, province, owner and the turn in which it was begun.
+        feed: Ore it can take, kg of contained metal a year.
+        owner: A partner's id, or ``home``.
+        state_share: Share bought by the government, bp.
+        coal: Whether its power is coal.
+        opens: Turn in which it begins to work.
+        holiday_until: First turn in which it pays profit tax.
+        cost: What it cost to build, US$.
+    """
+
+    id: str
+    state: str
+    province: str
+    mineral: str
+    feed: int
+    owner: str
+    state_share: int
+    coal: bool
+    opens: int
+    holiday_until: int
+    cost: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A deal on the table. ``terms`` follow the order of its plan's terms."""
+
+    id: str
+    plan: str
+    partner: str
+    seat: str
+    made: int
+    expires: int
+    terms: tuple[int, ...]
+    countered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """A deal in force until a turn. ``terms`` are (name, value) pairs."""
+
+    id: str
+    plan: str
+    partner: str
+    seat: str
+    kind: str
+    mineral: str
+    until: int
+    terms: tuple[tuple[str, int], ...]
+
+    def term(self, name: str) -> int:
+        """Return the value of a term, 0 when the contract has none of that name."""
+        for key, value in self.terms:
+            if key == name:
+                return value
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Something a partner remembers of a seat: a code and how its standing moved, bp."""
+
+    turn: int
+    seat: str
+    partner: str
+    code: str
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A policy changed lately: a reversal within two turns costs one point more."""
+
+    seat: str
+    lever: str
+    target: str
+    turn: int
+    before: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """A whole world at the start of a turn.
+
+    Attributes:
+        layout: The level's definitions and where each figure stands; shared, not encoded.
+        seed: The match's luck.
+        turn: Number of the turn to be resolved next, from 0.
+        values: All figures, by slot.
+        plants, offers, contracts: Sorted by id.
+        memories: In order of turn, seat and partner.
+        fired: (event id, turn) of all that happened.
+        changes: Policies changed in the last two turns.
+    """
+
+    layout: Layout
+    seed: int
+    turn: int
+    values: tuple[int, ...]
+    plants: tuple[Plant, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    contracts: tuple[Contract, ...] = ()
+    memories: tuple[Memory, ...] = ()
+    fired: tuple[tuple[str, int], ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def level(self) -> Level:
+        """The level's definitions."""
+        return self.layout.level
+
+    @property
+    def over(self) -> bool:
+        """Whether the last turn has been resolved."""
+        return self.turn >= self.layout.level.turns
+
+    def figure(self, path: str) -> int:
+        """Return a figure by its path, e.g. ``indonesia/nickel/exports``.
+
+        Raises:
+            KeyError: The level has no such figure.
+        """
+        return self.values[self.layout.slots[path]]
+
+
+def open_world(level: Level, seed: int) -> World:
+    """Return the world at the start of the first turn."""
+    layout = layout_of(level)
+    row = [0] * len(layout.paths)
+    for mineral in layout.minerals:
+        spec = mineral.spec
+        row[mineral.price] = spec.fed_price[0] if level.prices_fed else spec.price[0]
+        row[mineral.expected_price] = row[mineral.price]
+        row[mineral.stock] = muldiv(spec.demand[0], spec.stock_months, 12)
+        for rival in mineral.rivals:
+            row[rival.output] = rival.spec.output
+    for state in layout.states:
+        _open_state(layout, state.spec.id, row)
+    for state in layout.states:
+        for tie in state.ties:
+            partner = next(p for p in level.partners if p.id == tie.partner)
+            row[tie.standing] = partner.standing
+    plants = tuple(
+        sorted(
+            (
+                Plant(
+                    id=f"{state.id}.{plant.id}",
+                    state=state.id,
+                    province=plant.province,
+                    mineral=plant.mineral,
+                    feed=plant.feed,
+                    owner=plant.owner,
+                    state_share=BP if plant.owner == state.id else 0,
+                    coal=plant.coal,
+                    opens=-60,
+                    holiday_until=-60,
+                    cost=0,
+                )
+                for state in level.states
+                for plant in state.plants
+            ),
+            key=lambda plant: plant.id,
+        )
+    )
+    return World(layout=layout, seed=seed, turn=0, values=tuple(row), plants=plants)
+
+
+def _open_state(layout: Layout, state_id: str, row: list[int]) -> None:
+    place = layout.state(state_id)
+    spec = place.spec
+    for name in (
+        "treasury",
+        "debt",
+        "fx_reserves",
+        "trust",
+        "credibility",
+        "enforcement",
+        "skills",
+    ):
+        row[getattr(place, name)] = getattr(spec, name)
+    row[place.welfare] = spec.welfare
+    row[place.fx_habit] = spec.fx_need
+    row[place.capital] = 4
+    row[layout.world.outside] -= spec.treasury
+    for province in place.provinces:
+        row[province.infrastructure] = province.spec.infrastructure
+        row[province.green_kw] = province.spec.green_kw
+        row[province.grievance] = province.spec.grievance
+        for item in province.fields:
+            row[item.capacity] = item.spec.capacity
+            row[item.reserves] = item.spec.reserves
+    for chain, start in zip(place.chains, spec.chains, strict=True):
+        row[chain.royalty] = start.royalty
+        row[chain.tax] = start.tax
+        row[chain.ban] = start.ban
+        row[chain.ban_next] = start.ban
+        row[chain.holiday] = start.holiday
+        row[chain.old_trade] = start.old_trade
+        row[chain.components] = start.component_capacity
+        row[chain.quota] = BP
