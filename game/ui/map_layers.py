@@ -21,6 +21,7 @@ from game.ui.map_places import PARTNER_PLACES, grown, is_inside, spread
 
 SPREAD_LIMIT = 22
 LEAST_COUNTRY_HIT_PX = 14
+LEAST_LAND_PX = 60
 BADGE_SIZE = 11
 
 
@@ -44,7 +45,8 @@ def lay_out(
     sides = {each.id: kit.mark_side(each.kind, camera.size) for each in content.markers}
     sites = _place_sites(kit, region, camera, content.markers, sides)
     boxes = [_mark_box(place, sides[key]) for key, place in sites.items()]
-    legend = place_legend(kit, content.legend, camera.size, [*avoid, *boxes])
+    own_land = _land_boxes(region, camera, content.governed)
+    legend = place_legend(kit, content.legend, camera.size, [*avoid, *boxes, *own_land])
     fixed = [*avoid, legend] if legend else list(avoid)
     targets = [_partner_pixel(region, camera, chip.flag) for chip in content.chips]
     origin = _middle_of(region, camera, content.governed)
@@ -68,6 +70,18 @@ def _place_sites(
     radii = [sides[each.id] / 2 for each, _ in seen]
     places = spread([place for _, place in seen], radii, kit.theme.gap(SPREAD_LIMIT))
     return {each.id: place for (each, _), place in zip(seen, places, strict=True)}
+
+
+def _land_boxes(region: Region, camera: Camera, governed: Sequence[str]) -> list[PixelRect]:
+    """Return the boxes of the larger parts of the governed states: no card should hide them."""
+    countries = [each for each in map(region.country, governed) if each is not None]
+    boxes = []
+    for bounds in (box for each in countries for box in each.ring_bounds):
+        left, top = camera.to_pixel((bounds.left, bounds.top))
+        width, height = bounds.width * camera.scale, bounds.height * camera.scale
+        if max(width, height) >= LEAST_LAND_PX:
+            boxes.append((round(left), round(top), round(width), round(height)))
+    return boxes
 
 
 def _mark_box(middle: Point, side: int) -> PixelRect:

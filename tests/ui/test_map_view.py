@@ -167,6 +167,18 @@ def test_chips_and_legend_keep_off_panels_and_each_other(wide: MapPicture) -> No
         assert all(overlap_area(box, other) == 0 for other in boxes[:index])
 
 
+def test_legend_hides_no_large_island_of_the_state() -> None:
+    large_text = MapKit(TextRenderer(scale=1.5), theme=Theme(text_percent=150))
+    for kit in (MapKit(), large_text):
+        picture = view_of(kit).picture((1180, 620), CONTENT)
+        assert picture.layout.legend is not None
+        left, top, width, height = picture.layout.legend
+        for x in range(left, left + width, 8):
+            for y in range(top, top + height, 8):
+                country = picture.region.country_at(picture.camera.to_unit((x, y)))
+                assert country is None or country.id != "indonesia"
+
+
 def test_china_is_north_and_europe_west(wide: MapPicture) -> None:
     china, europe = wide.layout.chips["china"], wide.layout.chips["eu"]
     assert china[1] < 60
