@@ -191,6 +191,12 @@ class Parameters:
         "game",
         "Return above the hurdle at which appetite is full.",
     )
+    home_hurdle: int = _parameter(
+        1_300, 1_000, 1_600, "bp", "game", "Return that investors at home ask of a plant."
+    )
+    home_weight: int = _parameter(
+        1_500, 500, 2_500, "bp", "H077; H078", "Part of the capital for plants found at home."
+    )
     share_drag: int = _parameter(
         5_000, 3_000, 7_000, "bp", "game", "Return a partner loses per unit of state share."
     )

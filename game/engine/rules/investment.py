@@ -21,7 +21,6 @@ from game.engine.variables import ChainPlace, ProvincePlace, StatePlace
 from game.engine.world import Plant, World
 
 _STATE_PLANTS: Grid = steps(100, 200, 400, 800)
-_HOME_HURDLE, _HOME_WEIGHT = 1_300, 500
 
 
 def _build_state_plant(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
@@ -209,7 +208,8 @@ def _working_at(draft: Draft, chain: ChainPlace, gap: int, capacity: int) -> int
 
 
 def _investors(draft: Draft, standards: int) -> list[Investor]:
-    found = [Investor(HOME, _HOME_HURDLE, 0, _HOME_WEIGHT, coal=True)]
+    p = draft.parameters
+    found = [Investor(HOME, p.home_hurdle, 0, p.home_weight, coal=True)]
     found += [Investor(x.id, x.hurdle, x.threshold, x.weight, x.coal) for x in draft.level.partners]
     return [x for x in found if x.weight and standards >= x.threshold]
 
