@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -270,10 +272,10 @@ def _open_window(size: tuple[int, int], flags: int = pygame.RESIZABLE) -> pygame
 
 def _set_least_size() -> None:
     """Ask the window system not to make the window smaller; some ignore it, we clamp anyway."""
-    try:
+    with warnings.catch_warnings(), contextlib.suppress(AttributeError, pygame.error, ValueError):
+        # pygame.display has no other way to say it, though this one is marked as passing away.
+        warnings.simplefilter("ignore", DeprecationWarning)
         pygame.Window.from_display_module().minimum_size = MIN_SIZE
-    except (AttributeError, pygame.error, ValueError):
-        return
 
 
 def _window_size(size: tuple[int, int]) -> tuple[int, int]:

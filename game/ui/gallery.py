@@ -16,7 +16,7 @@ from game.ui.gallery_controls import controls_page, decisions_page
 from game.ui.gallery_figures import debrief_page, report_page
 from game.ui.scene import Scene
 from game.ui.widget import Widget
-from game.ui.widgets.boxes import Column, Row, Spacer
+from game.ui.widgets.boxes import Column, Row
 from game.ui.widgets.buttons import IconButton
 from game.ui.widgets.cards import NavyBar
 from game.ui.widgets.labels import Flag, Label
@@ -84,8 +84,8 @@ class Gallery(Scene):
                 Row(
                     gap=8,
                     children=[
-                        Label("Turn 12 of 17", 13, "semibold", "amber"),
-                        Label("year 2020", 13, tone="on_navy_soft"),
+                        Label("Turn 12 of 17", 13, "semibold", "amber", rigid=True),
+                        Label("year 2020", 13, tone="on_navy_soft", rigid=True),
                     ],
                 ),
             ],
@@ -100,7 +100,15 @@ class Gallery(Scene):
             ],
         )
         return NavyBar(
-            "bar", [Flag("id", 34, "rect"), name, Spacer(0), *tiles, buttons], height=72, gap=12
+            "bar",
+            [
+                Flag("id", 34, "rect"),
+                name,
+                Row(children=tiles, gap=12, even=True, stretch=1),
+                buttons,
+            ],
+            height=72,
+            gap=12,
         )
 
     def turn_to(self, page: str) -> None:

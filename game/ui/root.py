@@ -62,8 +62,9 @@ class Root:
         on_close: Callable[[], None] | None = None,
         dismissable: bool = True,
         lasts_ms: int | None = None,
+        focus_id: str = "",
     ) -> Layer:
-        """Lay `widget` over everything; a dialog or pop-up takes the focus."""
+        """Lay `widget` over everything; a dialog or pop-up takes the focus (at `focus_id`)."""
         expires = None if lasts_ms is None else self.now_ms + lasts_ms
         layer = Layer(widget, kind, placer, on_close, self.focus, dismissable, expires)
         self.layers.append(layer)
@@ -71,7 +72,8 @@ class Root:
         if layer.traps:
             self.capture = None
             order = focusables(widget)
-            self._set_focus(order[0] if order else None, self.focus_visible)
+            first = next((w for w in order if w.id == focus_id), order[0] if order else None)
+            self._set_focus(first, self.focus_visible)
         self._drop_tip()
         self.mark_layout()
         return layer
@@ -127,7 +129,10 @@ class Root:
         return focusables(top.widget) if top is not None else []
 
     def set_focus(self, widget: Widget | None, visible: bool = True) -> None:
-        """Send the keyboard to `widget` and bring it into view."""
+        """Send the keyboard to `widget` and bring it into view; not behind an open dialog."""
+        top = self.top()
+        if widget is not None and top is not None and top.widget not in widget.path():
+            return
         self._set_focus(widget, visible)
 
     def move_focus(self, step: int) -> None:

@@ -53,11 +53,11 @@ class Badge(Widget):
     def content_width(self, look: Look) -> int:
         """Icon, text and padding."""
         text = look.text.width(self.text, self.size, "semibold")
-        return text + self._icon_width(look) + look.gap(18)
+        return text + self._icon_width(look) + 2 * look.gap(9)
 
     def content_least_width(self, look: Look) -> int:
         """Some letters."""
-        return min(self.content_width(look), look.px(self.size * 4) + look.gap(18))
+        return min(self.content_width(look), look.px(self.size * 4) + 2 * look.gap(9))
 
     def content_height(self, look: Look, width: int) -> int:
         """A line and some air."""

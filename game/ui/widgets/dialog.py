@@ -56,6 +56,7 @@ def open_dialog(
     caption: str = "",
     width: float = 560,
     on_close: Callable[[], None] | None = None,
+    focus_id: str = "",
 ) -> Layer:
     """Open a dialog over the scene; `buttons(close)` makes its buttons. Esc closes it."""
     holder: list[Layer] = []
@@ -65,14 +66,17 @@ def open_dialog(
 
     made = buttons(close) if buttons is not None else ()
     dialog = Dialog(id, title, body, made, on_close=close, caption=caption, width=width)
-    holder.append(root.open_layer(dialog, "dialog", center_placer, on_close))
+    holder.append(root.open_layer(dialog, "dialog", center_placer, on_close, focus_id=focus_id))
     return holder[0]
 
 
 def ask(
     root: Root, id: str, title: str, text: str, yes: str, no: str, on_yes: Callable[[], None]
 ) -> Layer:
-    """A question with two answers: buttons `<id>-yes` and `<id>-no`; Esc means no."""
+    """A question with two answers: buttons `<id>-yes` and `<id>-no`; Esc means no.
+
+    "No" has the focus at first, so that Enter alone changes nothing.
+    """
 
     def buttons(close: Callable[[], None]) -> Sequence[Widget]:
         def accept() -> None:
@@ -84,7 +88,8 @@ def ask(
             Button(f"{id}-yes", yes, accept, kind="primary"),
         )
 
-    return open_dialog(root, id, title, [Paragraph(text)], buttons=buttons, width=460)
+    body = [Paragraph(text)]
+    return open_dialog(root, id, title, body, buttons=buttons, width=460, focus_id=f"{id}-no")
 
 
 def toast(root: Root, text: str, *, icon: str = "info", lasts_ms: int = TOAST_MS) -> Layer:

@@ -86,9 +86,12 @@ class StatTile(Pressable):
         height = self.content_height(look, self.rect.w)
         y = self.rect.centery - height // 2
         self._paint_label(look, surface, left, y + look.px(10), room)
-        self._paint_value(look, surface, left, y + look.px(30), room)
+        beside = self._paint_value(look, surface, left, y + look.px(30), room)
         gauge = pygame.Rect(left, y + look.px(42), room, look.px(13))
-        self._paint_gauge(look, surface, gauge)
+        if beside or not self.data.delta:
+            self._paint_gauge(look, surface, gauge)
+        else:  # a narrow tile gives up its gauge rather than the change
+            self._paint_delta(look, surface, left, gauge.centery)
 
     def _paint_ground(self, look: Look, surface: pygame.Surface) -> None:
         if self.data.lit:
@@ -105,15 +108,17 @@ class StatTile(Pressable):
     def _paint_label(
         self, look: Look, surface: pygame.Surface, left: int, y: int, room: int
     ) -> None:
-        tone = "amber" if self.data.lit else "on_navy_soft"
-        right = left + room
-        if self.data.icon:
-            side = look.px(14)
-            look.icons.draw(surface, self.data.icon, (left + side / 2, y), side, look.color(tone))
+        data = self.data
+        tone = "amber" if data.lit else "on_navy_soft"
+        side, right = look.px(14), left + room
+        text = look.text.width(data.label, 12, "medium")
+        # The icon goes before the name is cut.
+        if data.icon and side + look.gap(6) + text <= room:
+            look.icons.draw(surface, data.icon, (left + side / 2, y), side, look.color(tone))
             left += side + look.gap(6)
         look.text.draw(
             surface,
-            self.data.label,
+            data.label,
             (left, y),
             12,
             "medium",
@@ -122,22 +127,34 @@ class StatTile(Pressable):
             max_width=max(0, right - left),
         )
 
+    def _value_size(self, look: Look, room: int) -> int:
+        """The largest size at which the figure fits."""
+        fits = (s for s in (22, 18, 15) if look.text.width(self.data.value, s, "semibold") <= room)
+        return next(fits, 13)
+
     def _paint_value(
         self, look: Look, surface: pygame.Surface, left: int, y: int, room: int
-    ) -> None:
-        data = self.data
+    ) -> bool:
+        """Draw the figure; True if there was room for the change beside it."""
         drawn = look.text.draw(
             surface,
-            data.value,
+            self.data.value,
             (left, y),
-            22,
+            self._value_size(look, room),
             "semibold",
             look.color("on_navy"),
             "midleft",
             max_width=room,
         )
         x = drawn.right + look.gap(8)
-        if not data.delta or x + self._delta_width(look) > left + room + look.gap(4):
+        if x + self._delta_width(look) > left + room + look.gap(4):
+            return False
+        self._paint_delta(look, surface, x, y)
+        return True
+
+    def _paint_delta(self, look: Look, surface: pygame.Surface, x: int, y: int) -> None:
+        data = self.data
+        if not data.delta:
             return
         tone = "on_navy_soft"
         if data.direction:
