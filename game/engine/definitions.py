@@ -154,7 +154,8 @@ class State:
         persona: Id of the rule persona that governs when nobody else does.
         path: The historical orders by turn, for states that have them.
         treasury: US$; ``budget_need``: US$ of mineral revenue a year that the budget counts on.
-        fx_reserves: Foreign exchange in US$; ``fx_need``: US$ a year that minerals used to earn at home.
+        fx_reserves: Foreign exchange in US$; ``fx_need``: US$ a year that minerals
+            used to earn at home.
     """
 
     id: str
@@ -332,9 +333,9 @@ class Anchors:
     forest: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Level:
-    """Everything that is fixed before the first turn.
+    """Everything that is fixed before the first turn. Two levels are equal only when the same.
 
     Attributes:
         digest: Hash of the level by meaning; comments, texts and key order do not change it.

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from game.engine.definitions import Level
+from game.engine.definitions import OUTCOMES, Level
 from game.engine.numbers import fade
 from game.engine.variables import (
     ChainPlace,
@@ -33,6 +34,7 @@ class Layout:
         lows, highs: The bounds of each slot.
         fade_bp: Share of a price spike left after one turn.
         fade_mean_bp: Its mean over the turn in which it starts.
+        totals: For each state, the slot of each outcome with the slot of its sum.
     """
 
     level: Level
@@ -48,6 +50,7 @@ class Layout:
     highs: tuple[int, ...]
     fade_bp: int
     fade_mean_bp: int
+    totals: Mapping[str, tuple[tuple[int, int], ...]]
 
     def state(self, state_id: str) -> StatePlace:
         """Return a state's place; KeyError when the level has no such state."""
@@ -74,8 +77,9 @@ class _Builder:
         return kind(**parts, **slots)
 
 
+@lru_cache(maxsize=64)
 def layout_of(level: Level) -> Layout:
-    """Return the layout of a level. Worlds of one match share one layout."""
+    """Return the layout of a level; all worlds of a level share one."""
     builder = _Builder()
     world: WorldPlace = builder.place(WorldPlace, "world")
     minerals = tuple(_mineral(builder, level, index) for index in range(len(level.minerals)))
@@ -100,6 +104,12 @@ def layout_of(level: Level) -> Layout:
         highs=tuple(variable.high for variable in builder.variables),
         fade_bp=left,
         fade_mean_bp=sum(shares) // level.months,
+        totals={
+            place.spec.id: tuple(
+                (getattr(place, name), getattr(place, f"total_{name}")) for name in OUTCOMES
+            )
+            for place in states
+        },
     )
 
 
@@ -110,7 +120,15 @@ def _mineral(builder: _Builder, level: Level, index: int) -> MineralPlace:
         for rival in level.rivals
         if rival.mineral == spec.id
     )
-    place: MineralPlace = builder.place(MineralPlace, spec.id, spec=spec, rivals=rivals)
+    place: MineralPlace = builder.place(
+        MineralPlace,
+        spec.id,
+        spec=spec,
+        rivals=rivals,
+        buyers=tuple(partner.id for partner in level.partners),
+        ore_buying=tuple(dict(x.ore_demand).get(spec.id, 0) for x in level.partners),
+        metal_buying=tuple(dict(x.refined_demand).get(spec.id, 0) for x in level.partners),
+    )
     return place
 
 

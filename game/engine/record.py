@@ -96,7 +96,7 @@ def write_header(header: Header) -> str:
             "seat": header.seat,
             "mandate": header.mandate,
             "seed": header.seed,
-            "others": {seat: player for seat, player in header.others},
+            "others": dict(header.others),
         }
     )
 

@@ -64,10 +64,13 @@ def _flow(unit: str, shown: str = PUBLIC, low: int = 0) -> Any:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MineralPlace:
-    """World market of a mineral."""
+    """World market of a mineral: its rivals, and each partner's share of buying, bp."""
 
     spec: Mineral
     rivals: tuple["RivalPlace", ...]
+    buyers: tuple[str, ...]
+    ore_buying: tuple[int, ...]
+    metal_buying: tuple[int, ...]
     price: int = _figure("cents/t")
     scarcity: int = _figure("bp", low=-5_000, high=50_000)
     fear: int = _figure("bp", high=50_000)

@@ -6,8 +6,6 @@ from game.engine.parameters import CAPITAL_KEPT, CAPITAL_PER_TURN
 from game.engine.rules.society import welfare_goal
 from game.engine.variables import StatePlace
 
-_TOTALS = ("value", "revenue", "jobs", "environment", "autonomy", "standing")
-
 
 def resolve(draft: Draft, absent: frozenset[str], spent: dict[str, int]) -> None:
     """Work out outcomes, trust and attention; note who was absent."""
@@ -51,9 +49,8 @@ def _outcomes(draft: Draft, state: StatePlace) -> None:
     draft.put(state.autonomy, autonomy, "autonomy", RULE, (*reads, state.debt))
     mean = sum(row[tie.standing] for tie in state.ties) // max(1, len(state.ties))
     draft.put(state.standing, mean, "standing", RULE, tuple(tie.standing for tie in state.ties))
-    for name in _TOTALS:
-        flow = getattr(state, name)
-        draft.add(getattr(state, f"total_{name}"), row[flow], "total", RULE, (flow,))
+    for flow, total in draft.layout.totals[state.spec.id]:
+        draft.add(total, row[flow], "total", RULE, (flow,))
 
 
 def _environment(draft: Draft, state: StatePlace) -> int:

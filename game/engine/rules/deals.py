@@ -1,4 +1,7 @@
-"""Deals: offers with terms, gates and memory; answers; courting (S06-S09, S14-S16, S58, S60, S65)."""
+"""Deals: offers with terms, gates and memory; answers; courting.
+
+Systems S06-S09, S14-S16, S58, S60, S65.
+"""
 
 from dataclasses import replace
 

@@ -1,4 +1,7 @@
-"""Diplomacy: how partners take what was done, disputes, and the slow return of calm (S13, S59, S61)."""
+"""Diplomacy: how partners take what was done, disputes, and the slow return of calm.
+
+Systems S13, S59, S61.
+"""
 
 from game.engine import problems
 from game.engine.draft import RULE, Draft

@@ -1,4 +1,7 @@
-"""Markets: who buys, who fills the gap, and the new world price (R7-R13; S25, S26, S28, S42, S55)."""
+"""Markets: who buys, who fills the gap, and the new world price (R7-R13).
+
+Systems S25, S26, S28, S42, S55.
+"""
 
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
@@ -65,7 +68,7 @@ def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> in
 def _sell_abroad(
     draft: Draft, mineral: MineralPlace, chains: list[ChainPlace], rivals: int
 ) -> None:
-    """R7: foreign buyers take from the states what rivals do not supply, shared by what is offered."""
+    """R7: foreign buyers take from the states what rivals do not supply, shared by offers."""
     row = draft.row
     fed = sum(row[chain.fed] for chain in chains)
     usual_stock = muldiv(mineral.spec.demand[draft.turn], mineral.spec.stock_months, 12)
@@ -244,13 +247,11 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
 
     Plants sell to their owner's country first; what they sell elsewhere follows refined demand.
     """
-    row = draft.row
-    mineral = chain.mineral.spec.id
-    partners = draft.level.partners
-    ids = [partner.id for partner in partners]
+    row, mineral = draft.row, chain.mineral
+    ids = mineral.buyers
     welcome = [5_000 + row[tie.standing] // 2 for tie in state.ties]
-    ore = [dict(x.ore_demand).get(mineral, 0) * welcome[i] for i, x in enumerate(partners)]
-    metal = [dict(x.refined_demand).get(mineral, 0) * welcome[i] for i, x in enumerate(partners)]
+    ore = [share * warm for share, warm in zip(mineral.ore_buying, welcome, strict=True)]
+    metal = [share * warm for share, warm in zip(mineral.metal_buying, welcome, strict=True)]
     owned = {group.owner: group.feed for group in draft.groups[chain.fed]}
     feed = sum(owned.values())
     tied = [

@@ -36,7 +36,7 @@ def price_at_home(draft: Draft, chain: ChainPlace) -> None:
     mineral = chain.mineral
     capacity = sum(row[item.capacity] for item in chain.fields)
     parity = part(row[mineral.price], mineral.spec.ore_share)
-    hhi = draft.before[chain.buyer_hhi] if draft.turn else _first_hhi(draft, chain)
+    hhi = draft.before[chain.buyer_hhi] if draft.turn else _first_hhi(chain)
     above = max(0, hhi - p.markdown_from)
     relief = min(p.markdown_relief, part(ratio(row[chain.plant_feed], capacity), 5_000))
     markdown = part(muldiv(p.markdown_most, above, BP - p.markdown_from), BP - relief)
@@ -68,13 +68,10 @@ def home_gap(draft: Draft, chain: ChainPlace, closed: int, capacity: int) -> int
     return part(part(p.home_gap_most, closed), pressure)
 
 
-def _first_hhi(draft: Draft, chain: ChainPlace) -> int:
-    shares = {
-        partner.id: dict(partner.ore_demand).get(chain.mineral.spec.id, 0)
-        for partner in draft.level.partners
-    }
-    whole = sum(shares.values())
-    return sum(ratio(share, whole) ** 2 for share in shares.values()) // BP
+def _first_hhi(chain: ChainPlace) -> int:
+    shares = chain.mineral.ore_buying
+    whole = sum(shares)
+    return sum(ratio(share, whole) ** 2 for share in shares) // BP
 
 
 def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
