@@ -1,0 +1,284 @@
+"""What every lever is called, what it does, and how each of its settings reads."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.engine.definitions import Level
+from game.text.catalogue import Catalogue, mark
+from game.text.numbers import Numbers
+
+MILLION = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class LeverWords:
+    """A lever's title, one sentence on what it does, and how it reads as a deed.
+
+    ``deed`` begins with a verb in the past tense and follows "You": "changed the export tax".
+    """
+
+    title: str
+    line: str
+    deed: str
+
+
+AREAS: dict[str, str] = {
+    "trade": mark("Trade"),
+    "industry": mark("Industry"),
+    "people": mark("People and nature"),
+    "partners": mark("Partners"),
+    "treasury": mark("Treasury"),
+}
+
+LEVERS: dict[str, LeverWords] = {
+    "export_ban": LeverWords(
+        mark("Ban on ore exports"),
+        mark("A share of the ore may not leave. Notice gives buyers time to store ore."),
+        mark("changed the ban on ore exports"),
+    ),
+    "export_tax": LeverWords(
+        mark("Tax on ore exports"),
+        mark("Each tonne of ore that leaves pays this share of its price."),
+        mark("changed the tax on ore exports"),
+    ),
+    "export_quota": LeverWords(
+        mark("Limit on ore exports"),
+        mark("At most this share of the ore may be offered abroad."),
+        mark("changed the limit on ore exports"),
+    ),
+    "processing_duty": LeverWords(
+        mark("Duty to process at home"),
+        mark("From a set date, only as much ore may leave as plants at home can answer for."),
+        mark("changed the duty to process at home"),
+    ),
+    "royalty": LeverWords(
+        mark("Royalty"),
+        mark("The state takes this share of the value of all ore that is dug."),
+        mark("changed the royalty"),
+    ),
+    "tax_holiday": LeverWords(
+        mark("Tax holiday for new plants"),
+        mark("New plants pay no tax on profit for these years. It draws in builders."),
+        mark("changed the tax holiday"),
+    ),
+    "state_share": LeverWords(
+        mark("State share in new plants"),
+        mark("The treasury buys this share of each new plant and later earns its profit."),
+        mark("changed the state share in new plants"),
+    ),
+    "park": LeverWords(
+        mark("Industrial park and port"),
+        mark("Yearly money for roads, port and water. Plants need them."),
+        mark("changed the park budget"),
+    ),
+    "green_power": LeverWords(
+        mark("Power without coal"),
+        mark("Yearly money for water, sun and wind power in a province."),
+        mark("changed the budget for power without coal"),
+    ),
+    "state_plant": LeverWords(
+        mark("State plant"),
+        mark("The state builds a plant with its own money and owns it."),
+        mark("began a state plant"),
+    ),
+    "eia": LeverWords(
+        mark("Strict review of new mines"),
+        mark("Mines grow more slowly and clear less forest, as far as inspectors reach."),
+        mark("changed how strictly new mines are reviewed"),
+    ),
+    "safety": LeverWords(
+        mark("Safety rules"),
+        mark("Fewer grave accidents, as far as inspectors reach. Plants pay a little more."),
+        mark("changed the safety rules"),
+    ),
+    "coal_rule": LeverWords(
+        mark("Rule on coal power"),
+        mark("New plants may not run on coal. They cost more and need other power."),
+        mark("changed the rule on coal power"),
+    ),
+    "carbon_reporting": LeverWords(
+        mark("Carbon reports"),
+        mark("Plants must publish what they emit. Careful buyers ask for it."),
+        mark("changed the rule on carbon reports"),
+    ),
+    "district_sharing": LeverWords(
+        mark("Share for the districts"),
+        mark("Mining districts get this share of mineral revenue. It calms anger."),
+        mark("changed the share for the districts"),
+    ),
+    "inspection": LeverWords(
+        mark("Inspection budget"),
+        mark("Yearly money for inspectors and customs. Rules bite only as far as they reach."),
+        mark("changed the inspection budget"),
+    ),
+    "training": LeverWords(
+        mark("Training budget"),
+        mark("Yearly money for schools and technicians. Skills open the later stages."),
+        mark("changed the training budget"),
+    ),
+    "customs_link": LeverWords(
+        mark("Customs data shared with buyers"),
+        mark("Both sides compare their lists of ships. Smuggling becomes harder."),
+        mark("changed the sharing of customs data"),
+    ),
+    "answer_offer": LeverWords(
+        mark("Answer an offer"),
+        mark("Accept it, refuse it, or ask for other terms. No answer lets it lapse in time."),
+        mark("answered an offer"),
+    ),
+    "court": LeverWords(
+        mark("Visit a partner"),
+        mark("A visit at the top warms relations, most where they are cool."),
+        mark("visited a partner"),
+    ),
+    "answer_dispute": LeverWords(
+        mark("Answer the trade dispute"),
+        mark("Talk and ease the ban, defend it before the court, or appeal its ruling."),
+        mark("answered the trade dispute"),
+    ),
+    "social_spending": LeverWords(
+        mark("Social spending"),
+        mark("Yearly money for schools and health where people live from minerals."),
+        mark("changed social spending"),
+    ),
+    "borrow": LeverWords(
+        mark("Borrow"),
+        mark("Money now, interest every year, and a larger debt at the end."),
+        mark("borrowed money"),
+    ),
+    "repay": LeverWords(
+        mark("Repay debt"),
+        mark("Less debt and less interest. The money leaves the treasury now."),
+        mark("repaid debt"),
+    ),
+}
+
+_STRICTNESS = {
+    0: mark("Off"),
+    2_500: mark("Light"),
+    5_000: mark("Medium"),
+    7_500: mark("Strict"),
+    10_000: mark("Very strict"),
+}
+_BAN_SHARES = {
+    2_500: (mark("A quarter of the ore may not leave"), mark("Ban on a quarter of the ore")),
+    5_000: (mark("Half of the ore may not leave"), mark("Ban on half of the ore")),
+    7_500: (
+        mark("Three quarters of the ore may not leave"),
+        mark("Ban on three quarters of the ore"),
+    ),
+    10_000: (mark("No ore may leave"), mark("Full ban on ore exports")),
+}
+_DISPUTE = {
+    0: mark("No answer yet"),
+    1: mark("Talk: ease a ban above one half, and settle"),
+    2: mark("Defend the rules before the court (lawyers cost US$ 5 m)"),
+    3: mark("Appeal the ruling (lawyers cost US$ 5 m)"),
+}
+_SWITCHES = {
+    "coal_rule": (mark("Coal power is allowed"), mark("No coal power for new plants")),
+    "carbon_reporting": (mark("No duty to report"), mark("Plants must report")),
+    "customs_link": (mark("Data is not shared"), mark("Data is shared")),
+}
+_BUDGETS = ("park", "green_power", "inspection", "training", "social_spending")
+
+
+class SettingReader:
+    """Reads a lever's setting aloud."""
+
+    def __init__(self, catalogue: Catalogue, numbers: Numbers, level: Level) -> None:
+        self._say = catalogue.say
+        self._numbers = numbers
+        self._level = level
+
+    def read(self, lever: str, setting: tuple[int, ...]) -> str:
+        """Return a setting as a phrase that can stand alone on a button.
+
+        >>> from game.text.numbers import Numbers
+        >>> # SettingReader(...).read("export_ban", (5000, 1))
+        >>> # 'Half of the ore may not leave, from next year'
+        """
+        readers: dict[str, Callable[[tuple[int, ...]], str]] = {
+            "export_ban": self._ban,
+            "processing_duty": self._duty,
+            "answer_offer": self._answer,
+            "answer_dispute": lambda given: self._say(_DISPUTE[given[0]]),
+            "court": lambda given: self._say(mark("Visit") if given[0] else mark("No visit")),
+        }
+        if lever in readers:
+            return readers[lever](setting)
+        return self._number(lever, setting[0])
+
+    def _number(self, lever: str, value: int) -> str:
+        numbers, say = self._numbers, self._say
+        if lever in _SWITCHES:
+            return say(_SWITCHES[lever][1 if value else 0])
+        if lever in ("eia", "safety"):
+            known = _STRICTNESS.get(value)
+            return say(known) if known else numbers.index(value)
+        if lever in _BUDGETS:
+            return self._budget(value)
+        if lever == "export_quota":
+            return self._quota(value)
+        if lever == "tax_holiday":
+            return numbers.years(value) if value else say(mark("No holiday"))
+        if lever in ("borrow", "repay", "state_plant"):
+            return numbers.money(value * MILLION) if value else say(mark("Nothing now"))
+        return self._share(lever, value)
+
+    def _share(self, lever: str, value: int) -> str:
+        zero = {
+            "export_tax": mark("No tax"),
+            "royalty": mark("No royalty"),
+            "state_share": mark("No state share"),
+            "district_sharing": mark("Nothing shared"),
+        }
+        if not value and lever in zero:
+            return self._say(zero[lever])
+        return self._numbers.share(value)
+
+    def _budget(self, usd: int) -> str:
+        if not usd:
+            return self._say(mark("No money"))
+        return self._say(mark("{amount} a year"), amount=self._numbers.money(usd))
+
+    def _quota(self, bp: int) -> str:
+        if bp >= 10_000:
+            return self._say(mark("No limit"))
+        return self._say(mark("At most {share} of the ore"), share=self._numbers.share(bp))
+
+    def when(self, turns: int) -> str:
+        """Return a notice: "from now on", "from next year", "in 2 years"."""
+        if turns <= 0:
+            return self._say(mark("from now on"))
+        if turns == 1 and self._level.months == 12:
+            return self._say(mark("from next year"))
+        return self._say(mark("in {span}"), span=self._numbers.span(self._level, turns))
+
+    def _ban(self, setting: tuple[int, ...]) -> str:
+        share, notice = setting[0], setting[1] if len(setting) > 1 else 0
+        if not share:
+            return self._say(mark("No ban: all ore may leave"))
+        known = _BAN_SHARES.get(share)
+        if known:
+            line = self._say(known[0])
+        else:
+            line = self._say(
+                mark("{share} of the ore may not leave"), share=self._numbers.share(share)
+            )
+        return self._say(mark("{what}, {when}"), what=line, when=self.when(notice))
+
+    def _duty(self, setting: tuple[int, ...]) -> str:
+        if not setting[0]:
+            return self._say(mark("No duty"))
+        return self._say(mark("Process at home {when}"), when=self.when(setting[0]))
+
+    def _answer(self, setting: tuple[int, ...]) -> str:
+        """Terms of a counter are read with their offer, by ``game.text.offers``."""
+        answers = {
+            -1: mark("No answer yet"),
+            0: mark("Refuse"),
+            1: mark("Accept"),
+            2: mark("Ask for other terms"),
+        }
+        return self._say(answers[setting[0]])

@@ -1,0 +1,109 @@
+"""Codes of what went wrong, each as one plain sentence with its remedy."""
+
+from game.text.catalogue import mark
+
+PROBLEMS: dict[str, str] = {
+    "unknown_lever": mark("This game has no such measure. Choose one from the list."),
+    "locked_lever": mark("This level does not use “{lever}”. Choose another measure."),
+    "wrong_target": mark("“{lever}” cannot be used there. Choose a place from its list."),
+    "malformed": mark("This order cannot be read. Choose a setting from the list."),
+    "off_grid": mark("“{lever}” has no such step. Choose one of the steps shown."),
+    "no_change": mark("“{lever}” is already set this way. Choose another setting, or leave it."),
+    "twice": mark("“{lever}” is already ordered this turn. Take the first order back to change it."),
+    "capital_short": mark(
+        "This needs {needs} points of political capital and you have {has}. Take back another "
+        "change, or wait a turn."
+    ),
+    "money_short": mark(
+        "This needs more money than the treasury or your lenders have. Choose a smaller sum, or "
+        "borrow in an earlier turn."
+    ),
+    "money_short_of": mark(
+        "This needs {needs} and the treasury has {has}. Choose a smaller sum, or borrow in an "
+        "earlier turn."
+    ),
+    "capital_short_all": mark(
+        "Together these orders need more political capital than you have. Take one back."
+    ),
+    "crisis": mark(
+        "In a crisis lenders watch the budget, so new spending has to wait. Repay debt first."
+    ),
+    "wrong_seat": mark("This order is for another country. Give orders for your own."),
+    "stale": mark("This order was meant for another turn. Look at this turn and give it again."),
+    "too_many": mark("A turn holds at most 64 orders. Take some back."),
+    "no_offer": mark("This offer is no longer on the table. Look at the open offers."),
+    "no_dispute": mark("There is no open trade dispute to answer."),
+    "not_ended": mark("The court has not ruled yet. You can appeal after the ruling."),
+    "nothing_owed": mark("There is no debt to repay."),
+    "game_over": mark("The game is over. The debrief shows how it went."),
+}
+
+RECORD_FAULTS: dict[str, str] = {
+    "not_a_record": mark("This file is no saved game of Downstream. Choose another file."),
+    "other_format": mark(
+        "This saved game was written by another version of Downstream. Open it with that version."
+    ),
+    "other_rules": mark(
+        "This saved game was played by other rules. Open it with the version that wrote it."
+    ),
+    "malformed": mark(
+        "Line {line} of the saved game cannot be read. Use an earlier copy, or start anew."
+    ),
+    "too_long": mark(
+        "Line {line} of the saved game is too long to be real. Use an earlier copy."
+    ),
+}
+RECORD_FAULT_OTHER = mark("The saved game cannot be read at line {line}. Use an earlier copy.")
+
+MEMORIES: dict[str, str] = {
+    "signed": mark("remembers a contract signed"),
+    "refused": mark("remembers an offer refused"),
+    "walked_away": mark("left the table: too much was asked"),
+    "courted": mark("remembers your visit"),
+    "port_closed": mark("had to find ore elsewhere when the port closed"),
+    "offtake_broken": mark("did not get the ore it was promised"),
+    "settled": mark("remembers that the dispute was settled by talks"),
+}
+
+OFFER_KINDS: dict[str, str] = {
+    "loan": mark("Loan"),
+    "plant": mark("Joint plant"),
+    "offtake": mark("Purchase for years"),
+    "technology": mark("Technology"),
+    "certificate": mark("Certificate"),
+}
+
+TERMS: dict[str, tuple[str, str]] = {
+    "loan": (mark("Loan"), "usd_m"),
+    "years": (mark("Length"), "years"),
+    "infrastructure": (mark("Roads and port it builds"), "points"),
+    "offtake": (mark("Metal promised to it"), "share"),
+    "ore_offtake": (mark("Ore promised to it"), "share"),
+    "training": (mark("Training"), "years"),
+    "feed": (mark("Size of the plant"), "kt_year"),
+    "coal": (mark("Power"), "coal"),
+    "state_share": (mark("State share, paid by the treasury"), "share"),
+    "components": (mark("Component plant"), "kt_year"),
+}
+"""Name of each term of an offer and the unit it is read in."""
+
+CERTAINTY: dict[str, str] = {
+    "well_known": mark("well known"),
+    "fairly_sure": mark("fairly sure"),
+    "disputed": mark("disputed"),
+}
+ADVISERS: dict[str, str] = {
+    "treasury": mark("Treasury"),
+    "industry": mark("Industry"),
+    "environment": mark("Environment"),
+    "foreign": mark("Foreign affairs"),
+    "province": mark("Province"),
+}
+DISPUTE_STAGES: dict[int, str] = {
+    0: mark("No dispute"),
+    1: mark("Talks asked for"),
+    2: mark("A panel hears the case"),
+    3: mark("The panel has ruled"),
+    4: mark("The ruling is under appeal"),
+    5: mark("Settled"),
+}
