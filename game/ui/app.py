@@ -51,6 +51,7 @@ class App:
         self.frames_drawn = 0
         self._windowed_size = _window_size(size)
         self.screen = _open_window(self._windowed_size)
+        self._laid_out_for = self.size
         self.look = Look(Theme.for_window(self.size, text_percent, high_contrast))
         self.push(scene)
 
@@ -211,9 +212,13 @@ class App:
             self.screen = current
         if not self.fullscreen:
             self._windowed_size = self.size
-        self._apply_theme()
+        if self.size != self._laid_out_for:
+            self._apply_theme()
+        self.screen.fill(self.look.color("page"))
+        self.scene.root.mark_layout()
 
     def _apply_theme(self) -> None:
+        self._laid_out_for = self.size
         self.look.use(Theme.for_window(self.size, self.text_percent, self.high_contrast))
         self.scene.root.resize(self.size)
         self.scene.on_resize(self.size)

@@ -317,9 +317,11 @@ class Pressable(Widget):
             self.activate()
 
     def on_key(self, key: int, mod: int) -> bool:
-        """Enter and Space activate."""
-        if key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE) and not mod & (
-            pygame.KMOD_CTRL | pygame.KMOD_ALT
+        """Enter and Space activate, if the keyboard is here and not on something inside."""
+        if (
+            self.focused
+            and key in (pygame.K_RETURN, pygame.K_KP_ENTER, pygame.K_SPACE)
+            and not mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT)
         ):
             self.activate()
             return True

@@ -204,6 +204,23 @@ def test_resize_while_another_scene_is_on_top() -> None:
     app.close()
 
 
+def test_one_resize_is_laid_out_once() -> None:
+    class Counting(Simple):
+        laid_out = 0
+
+        def on_resize(self, size: tuple[int, int]) -> None:
+            self.laid_out += 1
+            super().on_resize(size)
+
+    scene = Counting()
+    app = App((1024, 640), scene, sound=False)
+    app.resize((1300, 800))
+    for kind in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED):
+        app.handle(pygame.event.Event(kind, size=(1300, 800), w=1300, h=800, x=1300, y=800))
+    assert scene.laid_out == 1
+    app.close()
+
+
 def test_quit_keys_and_a_scene_that_stays() -> None:
     scene = Simple()
     driver = Driver(App((1024, 640), scene, sound=False))

@@ -317,10 +317,15 @@ class Spacer(Widget):
 
 
 class Divider(Widget):
-    """A thin line across a column or down a row."""
+    """A thin line across a column or down a row; in a row across it takes `width` or stretches."""
 
-    def __init__(self, direction: Literal["across", "down"] = "across", tone: str = "line") -> None:
-        super().__init__("")
+    def __init__(
+        self,
+        direction: Literal["across", "down"] = "across",
+        tone: str = "line",
+        **kwargs: Any,
+    ) -> None:
+        super().__init__("", **kwargs)
         self.direction = direction
         self.tone = tone
 
@@ -329,8 +334,8 @@ class Divider(Widget):
         return max(1, look.gap(1))
 
     def content_height(self, look: Look, width: int) -> int:
-        """One pixel."""
-        return max(1, look.gap(1))
+        """One pixel across; some lines down."""
+        return max(1, look.gap(1)) if self.direction == "across" else look.px(32)
 
     def paint(self, look: Look, surface: pygame.Surface) -> None:
         """Draw the line along the longer way."""

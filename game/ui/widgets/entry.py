@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 import pygame
 
 from game.ui.look import Look
 from game.ui.widget import Widget
+
+# pygame numbers keys without a character, such as F5, from here on.
+_NOT_A_CHARACTER: Final = 1 << 30
 
 
 class Entry(Widget):
@@ -155,7 +158,7 @@ class Entry(Widget):
         elif self._move_caret(key):
             self.invalidate()
         else:
-            return 32 <= key < 127
+            return 32 <= key < _NOT_A_CHARACTER
         return True
 
     def _move_caret(self, key: int) -> bool:
