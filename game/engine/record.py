@@ -20,8 +20,21 @@ MAX_LINE = 4_096
 MAX_BYTES = 256 * 1024
 
 
+FAULTS = (
+    "empty",
+    "too_large",
+    "not_text",
+    "not_a_record",
+    "other_format",
+    "other_rules",
+    "malformed",
+    "too_long",
+)
+"""Every code of a ``RecordFault``."""
+
+
 class RecordFault(ValueError):
-    """A line that cannot be read. ``code`` is stable; ``line`` counts from 1."""
+    """A line that cannot be read. ``code`` is one of ``FAULTS``; ``line`` counts from 1."""
 
     def __init__(self, code: str, line: int, detail: str = "") -> None:
         super().__init__(f"{code} in line {line}: {detail}")
@@ -83,6 +96,20 @@ class Sealed:
 Line = Ordered | Predicted | Sealed
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A record as read.
+
+    Attributes:
+        lines: The whole lines after the header.
+        torn: Whether a last line was cut off and left out.
+    """
+
+    header: Header
+    lines: tuple[Line, ...]
+    torn: bool = False
+
+
 def write_header(header: Header) -> str:
     """Return the first line of a record, without the line end."""
     return _dump(
@@ -141,8 +168,11 @@ def read_header(text: str) -> Header:
         raise RecordFault("not_a_record", 1)
     if found.get("format") != FORMAT:
         raise RecordFault("other_format", 1, str(found.get("format")))
+    rules = _number(found, "rules", 1)
+    if rules != RULES_VERSION:
+        raise RecordFault("other_rules", 1, str(rules))
     others = found.get("others")
-    if not isinstance(others, dict):
+    if not isinstance(others, dict) or not all(_plain(player) for player in others.values()):
         raise RecordFault("malformed", 1, "others")
     return Header(
         level=_text(found, "level", 1),
@@ -150,9 +180,9 @@ def read_header(text: str) -> Header:
         seat=_text(found, "seat", 1),
         mandate=_text(found, "mandate", 1),
         seed=_number(found, "seed", 1),
-        others=tuple(sorted((str(seat), str(player)) for seat, player in others.items())),
+        others=tuple(sorted(others.items())),
         program=_text(found, "program", 1),
-        rules=_number(found, "rules", 1),
+        rules=rules,
     )
 
 
@@ -185,6 +215,30 @@ def read_line(text: str, number: int) -> Line:
     return Ordered(turn, _text(found, "seat", number), order, withdrawn)
 
 
+def read_record(data: bytes, max_bytes: int = MAX_BYTES) -> Record:
+    """Return the record in the bytes of a file; a last line without line end is left out.
+
+    Args:
+        data: All bytes of the file.
+        max_bytes: The largest record that is read.
+
+    Raises:
+        RecordFault: It is too large, empty, no record, or damaged before its last line.
+    """
+    if len(data) > max_bytes:
+        raise RecordFault("too_large", 1, str(len(data)))
+    whole, _, rest = data.rpartition(b"\n")
+    if not whole:
+        raise RecordFault("not_a_record" if rest else "empty", 1)
+    try:
+        rows = whole.decode("ascii").split("\n")
+    except UnicodeDecodeError as error:
+        raise RecordFault("not_text", data.count(b"\n", 0, error.start) + 1) from None
+    header = read_header(rows[0])
+    lines = tuple(read_line(row, number) for number, row in enumerate(rows[1:], 2))
+    return Record(header, lines, torn=bool(rest))
+
+
 def _load(text: str, number: int) -> dict[str, Any]:
     if len(text) > MAX_LINE:
         raise RecordFault("too_long", number)
@@ -206,9 +260,14 @@ def _no_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _text(found: dict[str, Any], key: str, number: int) -> str:
     value = found.get(key)
-    if not isinstance(value, str):
+    if not _plain(value):
         raise RecordFault("malformed", number, key)
-    return value
+    return str(value)
+
+
+def _plain(value: object) -> bool:
+    """Whether a value is text without control characters or broken halves of characters."""
+    return isinstance(value, str) and (value.isprintable() or not value)
 
 
 def _number(found: dict[str, Any], key: str, number: int) -> int:

@@ -392,22 +392,24 @@ def _renamed(plant: Plant, name: str) -> Plant:
 def _follow_with_mines(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R23: mines follow the plants, or the buyers abroad while exports are allowed and sold out.
 
-    Goal = (plants and pipeline) x 1.15; or growth at the field's own pace. Miners who hear of a
-    ban stop growing. Idle capacity is lost at 10 % a year.
+    Goal = (plants and pipeline) x 1.15; or growth at the field's own pace, slower once less than
+    all of the offer is sold, none below 80 %. Miners who hear of a ban stop growing. Idle
+    capacity is lost at 10 % a year.
     """
     row, p = draft.row, draft.parameters
     goal = part(row[chain.plant_feed] + row[chain.pipeline_feed], p.mine_margin)
     capacity = sum(row[item.capacity] for item in chain.fields)
-    sold_out = row[chain.exports] >= part(row[chain.offered], 9_800) and row[chain.offered] > 0
+    sold = clamp(ratio(row[chain.exports] + row[chain.leak], row[chain.offered]))
     open_port = BP - max(row[chain.closed], row[chain.ban_next] if row[chain.ban_due] else 0)
+    pull = part(clamp(5 * (sold - 8_000)), open_port)
     for item in chain.fields:
         working = row[item.working]
         fastest = part(row[item.capacity], part(item.spec.growth, BP - row[state.eia] // 4))
         grow = 0
         if goal > capacity:
             grow = min(fastest, muldiv(goal - capacity, row[item.capacity], max(1, capacity)))
-        if sold_out and working > 5_000:
-            grow = max(grow, part(part(fastest, open_port), 2 * (working - 5_000)))
+        if working > 5_000:
+            grow = max(grow, part(part(fastest, pull), 2 * (working - 5_000)))
         draft.put(
             item.building,
             grow,

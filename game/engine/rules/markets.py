@@ -102,31 +102,26 @@ def _rush(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
 def _leak(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R9: smuggling needs a price gap, an old trade route and weak control.
 
-    ``leak = min(forbidden ore, old trade) x 4,000 x gap x (1 - enforcement)``. Data shared with
-    the buyer's customs halves it. Old trade fades 10 % a year.
+    ``leak = min(forbidden ore, old trade) x 4,000 x gap x (1 - enforcement)``; taxed ore is
+    under-declared in the same way, with the tax as gap. Data shared with the buyer's customs
+    halves both. Old trade is the legal trade remembered; it fades 10 % a year.
     """
     row, p = draft.row, draft.parameters
-    forbidden = max(
-        0, sum(row[item.output] for item in chain.fields) - row[chain.fed] - row[chain.offered]
-    )
-    route = min(forbidden, draft.yearly(row[chain.old_trade]))
-    gap = max(
-        ratio(row[chain.export_price] - row[chain.home_price], row[chain.export_price]),
-        row[chain.tax],
-    )
     control = BP - row[state.enforcement]
     if row[state.customs_link]:
         control //= 2
-    leak = part(part(part(route, p.leak_rate), clamp(2 * gap)), control)
-    draft.put(
-        chain.leak,
-        leak,
-        "leakage",
-        MARKET,
-        (chain.closed, chain.home_price, state.enforcement, state.customs_link),
-    )
-    fade = part(row[chain.old_trade], draft.yearly(p.old_trade_fade))
-    draft.add(chain.old_trade, -fade, "old_routes_fade")
+    ready = sum(row[item.output] for item in chain.fields)
+    forbidden = max(0, ready - row[chain.fed] - row[chain.offered])
+    route = min(forbidden, draft.yearly(row[chain.old_trade]))
+    gap = ratio(row[chain.export_price] - row[chain.home_price], row[chain.export_price])
+    leak = part(part(part(route, p.leak_rate), clamp(gap)), control)
+    hidden = part(part(part(row[chain.exports], p.leak_rate), row[chain.tax]), control)
+    reads = (chain.closed, chain.home_price, chain.tax, state.enforcement, state.customs_link)
+    draft.add(chain.exports, -hidden, "under_declared", MARKET, (chain.tax, state.enforcement))
+    draft.put(chain.leak, leak + hidden, "leakage", MARKET, reads)
+    faded = row[chain.old_trade] - part(row[chain.old_trade], draft.yearly(p.old_trade_fade))
+    legal = muldiv(row[chain.exports], 12, draft.months)
+    draft.put(chain.old_trade, max(faded, legal), "old_routes", MARKET, (chain.exports,))
 
 
 def _take_from_ground(draft: Draft, chain: ChainPlace) -> None:
