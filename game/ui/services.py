@@ -1,0 +1,232 @@
+"""What the screens ask of the rest of the program: levels, saved games, settings, the codex.
+
+The window never reads a file. `game/cli.py` hands an object that fits `Services` to `App`; tests
+hand in a small one that holds everything in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from game.engine.definitions import Level
+from game.match.match import Match
+from game.match.seats import ComputerPlayer
+from game.text.catalogue import Catalogue
+from game.text.level_texts import LevelTexts
+
+Sure = Literal["", "well_known", "fairly_sure", "disputed"]
+"""How sure a figure is; empty where nobody has said."""
+
+
+class Refused(Exception):
+    """Something could not be done; the text is one plain sentence with cause and remedy."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedGame:
+    """A game that can be taken up again. `id` is handed back to `Services.resume`.
+
+    `turn` is the number of sealed turns; with `over` set the debrief is what is left to see.
+    `when` is the day and time of the last save in the player's language. `problem` says in a
+    sentence why the game cannot be continued; empty if it can.
+    """
+
+    id: str
+    turn: int
+    mandate_name: str
+    when: str = ""
+    over: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MapPlace:
+    """A place on the map in degrees."""
+
+    longitude: float
+    latitude: float
+
+
+@dataclass(frozen=True, slots=True)
+class LevelEntry:
+    """A level in the list. A broken one has a `problem` and may lack all but `id` and `title`.
+
+    `problem` is the first fault as `file:line:column: code: …`, `problem_count` how many there
+    are. `seats` are the states a person may govern; `flags` their two-letter codes, `countries`
+    their ids on the map. `finished` tells whether a game of this level was played to its end.
+    """
+
+    id: str
+    title: str
+    summary: str = ""
+    place: str = ""
+    mineral_name: str = ""
+    mineral_icon: str = ""
+    minutes: int = 0
+    turns: int = 0
+    difficulty: int = 0
+    goals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    pin: MapPlace | None = None
+    saved: SavedGame | None = None
+    finished: bool = False
+    problem: str = ""
+    problem_count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source of a level or of the codex. `number` is its place in the level's citations."""
+
+    id: str
+    title: str
+    publisher: str
+    place: str = ""
+    year: str = ""
+    sure: Sure = ""
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A level made ready for the screens: definitions, words and where they come from.
+
+    Attributes:
+        level: The engine's definitions.
+        texts: Sentences by dotted key (docs/text_keys.md).
+        sources: In the order of their citation numbers, from 1.
+        flags: Two-letter flag code by id of a state or partner.
+        countries: Map id of a country by id of a state or partner, where the map has it.
+        icons: Icon name by mineral id.
+        lever_steps: Turn, from 0, in which the screen first shows a lever; others at once.
+    """
+
+    level: Level
+    texts: LevelTexts
+    sources: tuple[Source, ...] = ()
+    flags: Mapping[str, str] = field(default_factory=dict)
+    countries: Mapping[str, str] = field(default_factory=dict)
+    icons: Mapping[str, str] = field(default_factory=dict)
+    lever_steps: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the glossary."""
+
+    id: str
+    term: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodexFigure:
+    """A fact or figure of the atlas as it is printed: what, how much, when, who says so.
+
+    `value` carries its unit; `origin` names publisher and place, one line.
+    """
+
+    id: str
+    text: str
+    value: str = ""
+    year: str = ""
+    origin: str = ""
+    sure: Sure = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A question on which sources clash: each rival statement, and why they differ."""
+
+    id: str
+    question: str
+    rivals: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Codex:
+    """Everything that can be looked up without a network."""
+
+    terms: tuple[Term, ...] = ()
+    figures: tuple[CodexFigure, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a player may set. `text_percent` is 100, 125 or 150."""
+
+    text_percent: int = 100
+    sound: bool = True
+    reduced_motion: bool = False
+    high_contrast: bool = False
+    fullscreen: bool = False
+    language: str = "en"
+
+
+class Services(Protocol):
+    """Handed to the scenes as `scene.services`.
+
+    Methods raise `Refused` when something cannot be done; a scene shows the sentence and goes on.
+    """
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The game's own sentences in the player's language."""
+        ...
+
+    @property
+    def play_folder_notice(self) -> str:
+        """Where saves go when the usual folder cannot be used; empty if all is well."""
+        ...
+
+    def languages(self) -> tuple[tuple[str, str], ...]:
+        """Languages to choose from: (code, own name)."""
+        ...
+
+    def levels(self) -> tuple[LevelEntry, ...]:
+        """All levels in their suggested order, broken ones too, with what is saved now."""
+        ...
+
+    def load(self, level_id: str) -> Case:
+        """Read a level; `Refused` if it is broken or gone."""
+        ...
+
+    def start(self, case: Case, mandate: str, seed: int | None = None) -> Match:
+        """Begin a new game and its record; without a seed luck is drawn afresh."""
+        ...
+
+    def resume(self, save_id: str) -> tuple[Case, Match]:
+        """Take up a saved game where it stood."""
+        ...
+
+    def save_trouble(self, match: Match) -> str:
+        """Why the last order could not be written to disk; empty if everything is saved."""
+        ...
+
+    def player(self, player_id: str) -> ComputerPlayer:
+        """A computer player by id, for the debrief's re-runs."""
+        ...
+
+    def export_debrief(self, case: Case, match: Match, page: str) -> str:
+        """Write the finished page (HTML) of a debrief; gives where it went, to be shown."""
+        ...
+
+    def settings(self) -> Settings:
+        """The settings as kept."""
+        ...
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep the settings for the next start."""
+        ...
+
+    def codex(self) -> Codex:
+        """Glossary, figures, disagreements and sources."""
+        ...
