@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -73,7 +74,7 @@ class Gallery(Scene):
     def bar(self) -> Widget:
         """The navy bar with flag, name and dashboard tiles."""
         tiles = [
-            StatTile(f"tile-{n}", data, lambda n=n: self.say(f"tile {n}"), stretch=1)  # type: ignore[misc]
+            StatTile(f"tile-{n}", data, partial(self.say, f"tile {n}"), stretch=1)
             for n, data in enumerate(_TILES)
         ]
         name = Column(

@@ -154,7 +154,7 @@ def test_every_widget_of_the_gallery_takes_every_key(gallery: Driver) -> None:
                     gallery.root.set_focus(widget)
                 gallery.press(key)
             assert gallery.app.running
-            assert gallery.app.scene.root.top().kind == "scene"  # type: ignore[union-attr]
+            assert gallery.app.scene.root.top().kind == "scene"
 
 
 def test_frames_are_the_same_every_time(gallery: Driver) -> None:
@@ -200,7 +200,7 @@ def test_resize_while_another_scene_is_on_top() -> None:
     app.pop()
     app.draw()
     assert one.root.bounds.size == (1600, 900)
-    assert one.root.find("b").rect.w == 1600  # type: ignore[union-attr]
+    assert one.root.find("b").rect.w == 1600
     app.close()
 
 

@@ -100,10 +100,10 @@ def test_dialog_keeps_keys_from_the_scene(drive: Drive) -> None:
     driver.press("z")
     driver.press("esc")
     driver.press("y")
-    assert driver.app.scene.keys == [pygame.K_y]  # type: ignore[attr-defined]
-    assert driver.app.scene.went_back == 0  # type: ignore[attr-defined]
+    assert driver.app.scene.keys == [pygame.K_y]
+    assert driver.app.scene.went_back == 0
     driver.press("esc")
-    assert driver.app.scene.went_back == 1  # type: ignore[attr-defined]
+    assert driver.app.scene.went_back == 1
 
 
 def test_answer_yes_by_mouse_and_by_keyboard(drive: Drive) -> None:
@@ -123,7 +123,7 @@ def test_toast_takes_no_focus_and_goes_away(drive: Drive, clock: object) -> None
     driver.run_until_idle()
     assert driver.focused_id() == "a"
     assert driver.root.find("toast") is not None
-    clock.seconds += 3.1  # type: ignore[attr-defined]
+    clock.seconds += 3.1
     driver.run_until_idle()
     assert driver.root.find("toast") is None
 
@@ -149,12 +149,12 @@ def test_rebuild_keeps_focus_and_scroll_offset(drive: Drive) -> None:
     driver = drive(make)
     for _ in range(30):
         driver.press("tab")
-    offset = driver.widget("area").offset  # type: ignore[attr-defined]
+    offset = driver.widget("area").offset
     driver.app.scene.rebuild()
     driver.run_until_idle()
     assert offset > 0
     assert driver.focused_id() == "b29"
-    assert driver.widget("area").offset == offset  # type: ignore[attr-defined]
+    assert driver.widget("area").offset == offset
 
 
 def test_tooltip_comes_after_a_while_also_for_disabled(drive: Drive, clock: object) -> None:
@@ -167,7 +167,7 @@ def test_tooltip_comes_after_a_while_also_for_disabled(drive: Drive, clock: obje
     )
     driver.move_to(driver.spot("no"))
     assert driver.root.tooltip == ""
-    clock.seconds += 1  # type: ignore[attr-defined]
+    clock.seconds += 1
     driver.run_until_idle()
     assert driver.root.tooltip == "Save your prediction first."
     driver.move_to((1000, 600))
@@ -177,7 +177,7 @@ def test_tooltip_comes_after_a_while_also_for_disabled(drive: Drive, clock: obje
 def test_tooltip_for_the_keyboard(drive: Drive, clock: object) -> None:
     driver = drive(lambda: Row(children=[Button("a", "A", tooltip="What A does")]))
     driver.press("tab")
-    clock.seconds += 1  # type: ignore[attr-defined]
+    clock.seconds += 1
     driver.run_until_idle()
     assert driver.root.tooltip == "What A does"
 

@@ -18,7 +18,7 @@ class Brick(Widget):
     """A widget of known sizes."""
 
     def __init__(self, natural: int, least: int, high: int = 20, **kwargs: object) -> None:
-        super().__init__("", **kwargs)  # type: ignore[arg-type]
+        super().__init__("", **kwargs)
         self.natural, self.least, self.high = natural, least, high
 
     def content_width(self, look: Look) -> int:

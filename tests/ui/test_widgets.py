@@ -176,15 +176,15 @@ def test_entry(drive: Drive) -> None:
     driver.type("0123456789")
     driver.press("enter")
     assert sent == ["ické012e"]
-    assert driver.app.scene.keys == []  # type: ignore[attr-defined]
+    assert driver.app.scene.keys == []
 
 
 def test_entry_takes_letters_from_shortcuts_but_not_tab(drive: Drive) -> None:
     driver = drive(column(Entry("e"), Button("b", "B")))
     driver.press("tab", "x")
-    assert driver.app.scene.keys == []  # type: ignore[attr-defined]
+    assert driver.app.scene.keys == []
     driver.press("tab", "x")
-    assert driver.app.scene.keys == [pygame.K_x]  # type: ignore[attr-defined]
+    assert driver.app.scene.keys == [pygame.K_x]
 
 
 def test_list(drive: Drive) -> None:

@@ -161,7 +161,8 @@ class Flow(Box):
 
     def _lines(self, look: Look, inner: int) -> list[list[tuple[Widget, int, int]]]:
         """Lines of (child, width, height)."""
-        gap, lines, x = look.gap(self.gap), [[]], 0  # type: ignore[var-annotated]
+        lines: list[list[tuple[Widget, int, int]]] = [[]]
+        gap, x = look.gap(self.gap), 0
         for child in self.shown():
             width = min(child.natural_width(look), inner)
             if x and x + gap + width > inner:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pygame
 
+from game.ui.fonts import Weight
 from game.ui.look import Look
 from game.ui.widget import Widget
 
@@ -77,7 +78,8 @@ class SignedBar(Widget):
         bar.centery = self.rect.centery
         look.shapes.box(surface, bar, look.gap(3), fill)
         surface.fill(look.color("ink_soft"), (zero, self.rect.y, 1, self.rect.h))
-        size, weight = (13, "medium") if self.part else (14, "semibold")
+        weight: Weight = "medium" if self.part else "semibold"
+        size = 13 if self.part else 14
         left = self.value < 0
         spot = (
             (bar.left - look.gap(8), bar.centery)
@@ -89,7 +91,7 @@ class SignedBar(Widget):
             self.text,
             spot,
             size,
-            weight,  # type: ignore[arg-type]
+            weight,
             look.color(tone),
             "midright" if left else "midleft",
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Literal
 
 import pygame
@@ -226,7 +227,7 @@ def radio_group(
         RadioCard(
             f"{id}-{option.key}",
             option.text,
-            lambda key=option.key: on_change(key),  # type: ignore[misc]
+            partial(on_change, option.key),
             selected=option.key == selected,
             sign=signs[number] if signs else None,
             shortcut=str(number + 1) if numbered else "",

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import pygame
 
 from game.ui.fonts import Weight
 from game.ui.icons import FlagShape
 from game.ui.look import Look
+from game.ui.text_render import Anchor
 from game.ui.widget import Widget
 
 TextAlign = Literal["left", "center", "right"]
+TEXT_ANCHORS: Final[dict[TextAlign, Anchor]] = {
+    "left": "midleft",
+    "center": "center",
+    "right": "midright",
+}
 
 
 def faded(tone: str) -> str:
@@ -70,8 +76,7 @@ class Label(Widget):
         """Draw the line in the middle of the height."""
         shown = look.text.fit(self.text, self.rect.w, self.size, self.weight, self.spacing)
         self._cut = shown != self.text
-        anchors = {"left": "midleft", "center": "center", "right": "midright"}
-        pos = getattr(self.rect, anchors[self.text_align])
+        pos = getattr(self.rect, TEXT_ANCHORS[self.text_align])
         look.text.draw(
             surface,
             shown,
@@ -79,7 +84,7 @@ class Label(Widget):
             self.size,
             self.weight,
             look.color(self.tone if self.usable() else faded(self.tone)),
-            anchors[self.text_align],  # type: ignore[arg-type]
+            TEXT_ANCHORS[self.text_align],
             spacing=self.spacing,
             tabular=self.tabular,
         )

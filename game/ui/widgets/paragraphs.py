@@ -11,7 +11,7 @@ from game.ui.fonts import Weight
 from game.ui.look import Look
 from game.ui.rich_text import PlacedRun, parse_runs, place_runs
 from game.ui.widget import Widget
-from game.ui.widgets.labels import TextAlign, faded
+from game.ui.widgets.labels import TEXT_ANCHORS, TextAlign, faded
 
 COMFORTABLE_EMS = 34
 
@@ -77,12 +77,8 @@ class Paragraph(Widget):
         if len(lines) > room:
             cut = look.text.fit(" ".join(lines[room - 1 :]), self.rect.w, self.size, self.weight)
             lines = (*lines[: room - 1], cut)
-        place = {
-            "left": ("midleft", self.rect.x),
-            "center": ("center", self.rect.centerx),
-            "right": ("midright", self.rect.right),
-        }
-        anchor, x = place[self.text_align]
+        anchor = TEXT_ANCHORS[self.text_align]
+        x = getattr(self.rect, anchor)[0]
         color = look.color(self.tone if self.usable() else faded(self.tone))
         for number, line in enumerate(lines):
             y = self.rect.y + (number + 0.5) * step
@@ -93,7 +89,7 @@ class Paragraph(Widget):
                 self.size,
                 self.weight,
                 color,
-                anchor,  # type: ignore[arg-type]
+                anchor,
             )
 
 

@@ -11,7 +11,7 @@ import pygame
 from game.ui.layout import Track, distribute
 from game.ui.look import Look
 from game.ui.widget import Widget
-from game.ui.widgets.labels import TextAlign
+from game.ui.widgets.labels import TEXT_ANCHORS, TextAlign
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ class Table(Widget):
         x, half = rect.x, look.gap(8)
         for column, text, width in zip(self.columns, texts, self._widths, strict=False):
             left, right = x, x + width - 2 * half
-            anchor: Any = {"left": "midleft", "center": "center", "right": "midright"}[column.align]
+            anchor = TEXT_ANCHORS[column.align]
             at = {"left": left, "center": (left + right) // 2, "right": right}[column.align]
             look.text.draw(
                 surface,

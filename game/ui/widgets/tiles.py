@@ -129,8 +129,10 @@ class StatTile(Pressable):
 
     def _value_size(self, look: Look, room: int) -> int:
         """The largest size at which the figure fits."""
-        fits = (s for s in (22, 18, 15) if look.text.width(self.data.value, s, "semibold") <= room)
-        return next(fits, 13)
+        fits = (
+            s for s in (22, 18, 15, 13) if look.text.width(self.data.value, s, "semibold") <= room
+        )
+        return next(fits, 12)
 
     def _paint_value(
         self, look: Look, surface: pygame.Surface, left: int, y: int, room: int
