@@ -166,7 +166,8 @@ class TextRenderer:
     ) -> pygame.Surface:
         font = self._font(size, weight)
         height = max(1, round(font.get_height() / OVERSAMPLE))
-        if not text:
+        # Some texts are all marks without a width of their own; SDL refuses to draw those.
+        if not text or font.size(text)[0] == 0:
             return pygame.Surface((1, height), pygame.SRCALPHA)
         if spacing or tabular:
             large = self._render_apart(text, font, size, color, spacing, tabular)
@@ -193,6 +194,8 @@ class TextRenderer:
         large.fill((*color, 0))
         x = 0
         for char, advance in zip(text, advances, strict=True):
+            if font.size(char)[0] == 0:
+                continue
             glyph = font.render(char, True, color)
             inset = (advance - glyph.get_width()) // 2 if tabular and char in _FIGURES else 0
             large.blit(glyph, (x + inset, 0), special_flags=pygame.BLEND_RGBA_MAX)

@@ -58,6 +58,13 @@ def test_any_text_can_be_drawn(text: str) -> None:
     assert "\n" not in clean(text)
 
 
+@pytest.mark.parametrize("text", ["\u200d", "\ufeff", "\u2060\u2060", "a\u200db", "\U000e0001"])
+@pytest.mark.parametrize("tabular", [False, True])
+def test_marks_without_width_can_be_drawn(text: str, tabular: bool) -> None:
+    image = TextRenderer().surface(text, 13, "regular", (0, 0, 0), tabular=tabular)
+    assert image.get_width() >= 1
+
+
 def test_very_long_text_is_bounded() -> None:
     renderer = TextRenderer()
     assert renderer.surface("m" * 100_000, 22, "bold", (0, 0, 0)).get_width() < 16_384
