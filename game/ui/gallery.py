@@ -13,7 +13,8 @@ from typing import Final
 
 from game.ui.app import App
 from game.ui.drive import Driver
-from game.ui.gallery_controls import controls_page, decisions_page
+from game.ui.gallery_controls import controls_page
+from game.ui.gallery_decisions import decisions_page
 from game.ui.gallery_figures import debrief_page, report_page
 from game.ui.scene import Scene
 from game.ui.widget import Widget
