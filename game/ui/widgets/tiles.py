@@ -85,13 +85,13 @@ class StatTile(Pressable):
         left, room = self.rect.x + pad, max(0, self.rect.w - 2 * pad)
         height = self.content_height(look, self.rect.w)
         y = self.rect.centery - height // 2
-        self._paint_label(look, surface, left, y + look.px(10), room)
-        beside = self._paint_value(look, surface, left, y + look.px(30), room)
+        self._paint_label(look, surface, left, y + look.px(9), room)
+        beside = self._paint_value(look, surface, left, y + look.px(28), room)
         gauge = pygame.Rect(left, y + look.px(42), room, look.px(13))
         if beside or not self.data.delta:
             self._paint_gauge(look, surface, gauge)
         else:  # a narrow tile gives up its gauge rather than the change
-            self._paint_delta(look, surface, left, gauge.centery)
+            self._paint_delta(look, surface, left, y + look.px(46))
 
     def _paint_ground(self, look: Look, surface: pygame.Surface) -> None:
         if self.data.lit:
