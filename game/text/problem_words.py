@@ -9,7 +9,7 @@ PROBLEMS: dict[str, str] = {
     "malformed": mark("This order cannot be read. Choose a setting from the list."),
     "off_grid": mark("“{lever}” has no such step. Choose one of the steps shown."),
     "no_change": mark("“{lever}” is already set this way. Choose another setting, or leave it."),
-    "twice": mark("“{lever}” is already ordered this turn. Take the first order back to change it."),
+    "twice": mark("“{lever}” is already ordered this turn. Take that order back first."),
     "capital_short": mark(
         "This needs {needs} points of political capital and you have {has}. Take back another "
         "change, or wait a turn."
@@ -49,9 +49,7 @@ RECORD_FAULTS: dict[str, str] = {
     "malformed": mark(
         "Line {line} of the saved game cannot be read. Use an earlier copy, or start anew."
     ),
-    "too_long": mark(
-        "Line {line} of the saved game is too long to be real. Use an earlier copy."
-    ),
+    "too_long": mark("Line {line} of the saved game is too long to be real. Use an earlier copy."),
 }
 RECORD_FAULT_OTHER = mark("The saved game cannot be read at line {line}. Use an earlier copy.")
 
@@ -107,3 +105,31 @@ DISPUTE_STAGES: dict[int, str] = {
     4: mark("The ruling is under appeal"),
     5: mark("Settled"),
 }
+
+REFUSALS: dict[str, str] = {
+    "unknown_seat": mark("Nobody governs “{detail}” in this level. Choose one of its countries."),
+    "unknown_mandate": mark("This level has no goal “{detail}”. Choose one of its goals."),
+    "unknown_player": mark("There is no computer player “{detail}” in this version of the game."),
+    "other_seats": mark("Each other country needs one computer player. Check: {detail}."),
+    "other_level": mark("This saved game belongs to another level: “{detail}”. Open that one."),
+    "level_changed": mark(
+        "The level was changed after this game was saved. Start it anew, or bring back the old "
+        "level file."
+    ),
+    "other_rules": mark(
+        "This saved game was played by other rules. Open it with the version that wrote it."
+    ),
+    "unknown_prediction": mark("There is no such question in this level. Choose one it asks."),
+    "unknown_direction": mark("Choose one of three answers: up, about the same, or down."),
+    "unknown_reason": mark("Choose one of the reasons in the list."),
+    "already_answered": mark("This question has been answered. An answer stands."),
+    "game_ended": mark("The game is over. The debrief shows how it went."),
+    "wrong_turn": mark("The saved game has lines in the wrong order. Use an earlier copy."),
+    "wrong_seat": mark("The saved game holds orders of another country. Use an earlier copy."),
+    "illegal_order": mark("The saved game holds a forbidden order. Use an earlier copy."),
+    "not_on_sheet": mark("The saved game takes back an order that was never given. Use a copy."),
+    "wrong_digest": mark(
+        "The saved game does not lead to the world it names. It was changed after it was written."
+    ),
+}
+"""Why a match, or the record of one, is refused; codes of ``game.match.refusals``."""

@@ -22,7 +22,7 @@ def _rule(title: str, line: str) -> RuleWords:
 
 _POLICY = {
     "policy": _rule(mark("Policy changed"), mark("A new setting holds until it is changed again.")),
-    "ban": _rule(mark("Export ban"), mark("The announced share of ore may not leave from its date.")),
+    "ban": _rule(mark("Export ban"), mark("From its date, this share of ore may not leave.")),
     "duty": _rule(
         mark("Duty to process"), mark("Ore must be processed at home from the date that was set.")
     ),
@@ -119,7 +119,7 @@ _PRODUCTION = {
 
 _MARKETS = {
     "demand": _rule(
-        mark("World demand"), mark("It grows with the world and shrinks where buyers learned to save.")
+        mark("World demand"), mark("It grows with the world; buyers who learned to save need less.")
     ),
     "rivals_answer": _rule(
         mark("Rivals answer"), mark("Other producers fill a shortage and retreat from a surplus.")
@@ -148,9 +148,7 @@ _MARKETS = {
         mark("Fear of loss"), mark("News of a closing port lifts the price for a while.")
     ),
     "price_fed": _rule(mark("Price given"), mark("The price follows the historical one.")),
-    "world_price": _rule(
-        mark("World price"), mark("The base price, raised by scarcity or fear.")
-    ),
+    "world_price": _rule(mark("World price"), mark("The base price, raised by scarcity or fear.")),
     "expectation": _rule(
         mark("Price that firms expect"), mark("Firms judge by several years of prices.")
     ),
@@ -237,7 +235,7 @@ _INVESTMENT = {
         mark("Plant begun"), mark("An investor builds when the return beats its hurdle.")
     ),
     "mines_follow": _rule(
-        mark("Mines follow"), mark("Mines grow for home plants, or for exports while they sell out.")
+        mark("Mines follow"), mark("Mines grow for home plants, or while exports sell out.")
     ),
     "mines_rot": _rule(mark("Idle mines decay"), mark("A mine that stands still loses capacity.")),
     "components_follow": _rule(
@@ -297,9 +295,7 @@ _CLOSING = {
     "habit": _rule(
         mark("Usual earnings"), mark("The country gets used to what minerals bring in.")
     ),
-    "crisis": _rule(
-        mark("Crisis"), mark("Too much debt or no foreign exchange limits spending.")
-    ),
+    "crisis": _rule(mark("Crisis"), mark("Too much debt or no foreign exchange limits spending.")),
     "trust": _rule(
         mark("Public trust"), mark("Moves towards jobs, welfare, calm and kept promises.")
     ),

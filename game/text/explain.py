@@ -1,0 +1,268 @@
+"""Why a figure changed: the lines of the ledger, grouped, as a tree whose rows add up.
+
+A figure that holds something is explained by this turn's changes. A flow starts each turn at
+zero, so its change is this turn's lines less last turn's, rule by rule and cause by cause. Below
+each row stand the figures it was worked out from, with their own rows: those are parts and
+drivers, in their own units, and do not add up with the row above.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from game.engine.ledger import Ledger
+from game.engine.orders import Order
+from game.engine.turn import DONE, Turn
+from game.engine.world import World
+from game.text.catalogue import mark
+from game.text.decisions import setting_text
+from game.text.describe import Words
+from game.text.places import place_of
+
+MOST_DRIVERS = 4
+"""Drivers shown under a row, largest first."""
+_SAME_AS: Mapping[str, str] = {"value": "home_income"}
+"""Outcomes that repeat another figure: its rows say more than one line would."""
+
+
+@dataclass(frozen=True, slots=True)
+class WhyRow:
+    """A row of a why tree.
+
+    Attributes:
+        title: Who or what: a decision, an event, a rule, or a figure that moved.
+        sentence: The rule in one sentence.
+        change_text: The change, signed, in its unit; empty when nothing can be counted.
+        change: The same as a whole number in the figure's unit.
+        children: What drove it.
+        kind: ``order``, ``event``, ``partner``, ``market``, ``rule`` or ``figure``, for an icon.
+        path: The figure that the row is about.
+    """
+
+    title: str
+    sentence: str
+    change_text: str
+    change: int
+    children: tuple["WhyRow", ...]
+    kind: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """A figure's change in a turn and its rows, which add up to the change."""
+
+    path: str
+    title: str
+    before: int
+    after: int
+    before_text: str
+    after_text: str
+    change_text: str
+    rows: tuple[WhyRow, ...]
+
+    @property
+    def change(self) -> int:
+        """The change that the rows add up to."""
+        return self.after - self.before
+
+
+@dataclass(slots=True)
+class _Group:
+    """Lines of one rule and cause."""
+
+    rule: str
+    cause: str
+    change: int = 0
+    reads: dict[str, None] = field(default_factory=dict)
+
+
+class Explainer:
+    """Explains the figures of one turn to one seat.
+
+    Args:
+        words: The level's words.
+        seat: The reader's state; "You" are its government.
+        before: The world at the start of the turn.
+        turn: The resolved turn.
+        last: The turn before it, None for the first.
+    """
+
+    def __init__(
+        self, words: Words, seat: str, before: World, turn: Turn, last: Turn | None = None
+    ) -> None:
+        self._words = words
+        self._seat = seat
+        self._before = before
+        self._after = turn.world
+        self._ledger = turn.ledger
+        self._last = last.ledger if last else None
+        self._orders = {
+            (result.seat, result.order.lever, result.order.target): result.order
+            for result in turn.results
+            if result.status == DONE
+        }
+
+    def why(self, path: str, depth: int = 3) -> Why:
+        """Return why a figure changed.
+
+        Args:
+            path: The figure, e.g. ``indonesia/revenue``.
+            depth: Levels of rows, at least 1.
+
+        Raises:
+            KeyError: The level has no such figure.
+        """
+        before, after = self._before.figure(path), self._after.figure(path)
+        words = self._words
+        source = self._source(path)
+        return Why(
+            path=path,
+            title=words.figure(path, self._seat),
+            before=before,
+            after=after,
+            before_text=words.amount(self._after, path, before),
+            after_text=words.amount(self._after, path, after),
+            change_text=words.change(self._after, path, after - before),
+            rows=self._rows(source, depth, frozenset({path, source})),
+        )
+
+    def _source(self, path: str) -> str:
+        head, _, figure = path.rpartition("/")
+        other = f"{head}/{_SAME_AS[figure]}" if figure in _SAME_AS else path
+        same = other in self._after.layout.slots and (
+            self._after.figure(other) == self._after.figure(path)
+            and self._before.figure(other) == self._before.figure(path)
+        )
+        return other if same else path
+
+    def _rows(self, path: str, depth: int, seen: frozenset[str]) -> tuple[WhyRow, ...]:
+        groups = [group for group in self._groups(path) if group.change]
+        groups.sort(key=lambda group: (-abs(group.change), group.rule, group.cause))
+        return tuple(self._row(path, group, depth, seen) for group in groups)
+
+    def _groups(self, path: str) -> list[_Group]:
+        groups: dict[tuple[str, str], _Group] = {}
+        self._collect(groups, self._ledger, path, 1)
+        slot = self._after.layout.slots[path]
+        if not self._after.layout.variables[slot].flow:
+            return list(groups.values())
+        if self._last is not None:
+            self._collect(groups, self._last, path, -1)
+        change = self._after.figure(path) - self._before.figure(path)
+        unknown = change - sum(group.change for group in groups.values())
+        if unknown:  # without last turn's ledger, what it held stands as one row
+            groups["", ""] = _Group("", "", unknown)
+        return list(groups.values())
+
+    def _collect(
+        self, groups: dict[tuple[str, str], _Group], ledger: Ledger, path: str, sign: int
+    ) -> None:
+        for entry in ledger.of(path):
+            group = groups.setdefault((entry.rule, entry.cause), _Group(entry.rule, entry.cause))
+            group.change += sign * entry.change
+            group.reads.update(dict.fromkeys(ledger.reads(entry.index)))
+
+    def _row(self, path: str, group: _Group, depth: int, seen: frozenset[str]) -> WhyRow:
+        words = self._words
+        change_text = words.change(self._after, path, group.change)
+        if not group.rule:
+            title = words.say(mark("All of last turn"))
+            return WhyRow(title, "", change_text, group.change, (), "rule", path)
+        rule = words.rule(group.rule)
+        kind = group.cause.partition(":")[0]
+        return WhyRow(
+            title=self._title(path, group, rule.title),
+            sentence=rule.line,
+            change_text=change_text,
+            change=group.change,
+            children=self._drivers(group, depth - 1, seen),
+            kind=kind,
+            path=path,
+        )
+
+    def _title(self, path: str, group: _Group, rule_title: str) -> str:
+        words = self._words
+        kind, _, rest = group.cause.partition(":")
+        if kind == "event":
+            return words.event(rest)
+        actor = place_of(words.level, path).state or self._seat
+        if kind == "order":
+            return self._deed(actor, rest, words.cause(group.cause, self._seat, actor))
+        if kind == "partner":
+            return words.say(
+                mark("{who}: {what}"), who=words.cause(group.cause), what=_lower(rule_title)
+            )
+        return rule_title
+
+    def _deed(self, actor: str, rest: str, said: str) -> str:
+        lever, _, target = rest.partition(":")
+        order: Order | None = self._orders.get((actor, lever, target))
+        if order is None:
+            return said
+        setting = setting_text(self._words, self._before, order)
+        return self._words.say(mark("{deed}: {setting}"), deed=said, setting=_lower(setting))
+
+    def _drivers(self, group: _Group, depth: int, seen: frozenset[str]) -> tuple[WhyRow, ...]:
+        if depth < 1:
+            return ()
+        moved = []
+        for path in group.reads:
+            before, after = self._before.figure(path), self._after.figure(path)
+            if path not in seen and after != before:
+                size = abs(after - before) * 10_000 // max(1, abs(before), abs(after))
+                moved.append((-size, path))
+        return tuple(
+            self._driver(path, depth, seen | {path}) for _, path in sorted(moved)[:MOST_DRIVERS]
+        )
+
+    def _driver(self, path: str, depth: int, seen: frozenset[str]) -> WhyRow:
+        words = self._words
+        before, after = self._before.figure(path), self._after.figure(path)
+        return WhyRow(
+            title=words.figure(path, self._seat),
+            sentence=words.say(
+                mark("from {before} to {after}"),
+                before=words.amount(self._after, path, before),
+                after=words.amount(self._after, path, after),
+            ),
+            change_text=""
+            if self._is_date(path)
+            else words.change(self._after, path, after - before),
+            change=after - before,
+            children=self._rows(path, depth - 1, seen) if depth > 1 else (),
+            kind="figure",
+            path=path,
+        )
+
+    def _is_date(self, path: str) -> bool:
+        return self._words.unit(self._after, path) == "turn"
+
+
+def _lower(text: str) -> str:
+    """Return a phrase for the middle of a sentence; abbreviations such as US$ stay."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
+def told(words: Words, why: Why) -> tuple[str, ...]:
+    """Return a why tree in sentences, largest cause first."""
+    lines = [
+        words.say(
+            mark("{figure}: {change}, from {before} to {after}."),
+            figure=why.title,
+            change=why.change_text,
+            before=why.before_text,
+            after=why.after_text,
+        )
+    ]
+    lines += _told(why.rows, 0)
+    return tuple(lines)
+
+
+def _told(rows: tuple[WhyRow, ...], depth: int) -> list[str]:
+    lines = []
+    for row in rows:
+        head = ": ".join(part for part in (row.title, row.change_text) if part)
+        tail = f" ({row.sentence})" if row.kind == "figure" else f". {row.sentence}"
+        lines.append("  " * depth + head + (tail if row.sentence else ""))
+        lines += _told(row.children, depth + 1)
+    return lines

@@ -1,0 +1,75 @@
+"""Whose figure is it? A path such as ``indonesia/nickel/exports`` taken apart."""
+
+from dataclasses import dataclass
+
+from game.engine.definitions import Level
+from game.text import figure_words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure belongs.
+
+    Attributes:
+        kind: ``state``, ``chain``, ``province``, ``field``, ``tie``, ``mineral``, ``rival``,
+            ``partner`` or ``world``.
+        state: The state it belongs to, or empty.
+        subject: Id of the province, mineral, partner, … it is about; the state's own id for a
+            figure of the whole state.
+        figure: Name of the figure.
+    """
+
+    kind: str
+    state: str
+    subject: str
+    figure: str
+
+    @property
+    def label(self) -> str:
+        """The figure's English name, for the catalogue; an unknown figure's own name."""
+        return LABELS.get(self.kind, {}).get(self.figure, self.figure.replace("_", " "))
+
+
+LABELS: dict[str, dict[str, str]] = {
+    "state": figure_words.STATE,
+    "chain": figure_words.CHAIN,
+    "province": figure_words.PROVINCE,
+    "field": figure_words.FIELD,
+    "tie": figure_words.TIE,
+    "mineral": figure_words.MINERAL,
+    "rival": figure_words.RIVAL,
+    "partner": figure_words.PARTNER,
+    "world": figure_words.WORLD,
+}
+
+
+def place_of(level: Level, path: str) -> Place:
+    """Return where a figure belongs.
+
+    >>> # place_of(level, "indonesia/nickel/exports")
+    >>> # Place(kind='chain', state='indonesia', subject='nickel', figure='exports')
+    """
+    head, *middle, figure = path.split("/")
+    subject = middle[0] if middle else head
+    for state in level.states:
+        if state.id == head:
+            return Place(_inside(level, head, subject, bool(middle)), head, subject, figure)
+    if head == "world":
+        return Place("world", "", head, figure)
+    if any(mineral.id == head for mineral in level.minerals):
+        return Place("rival" if middle else "mineral", "", subject, figure)
+    return Place("partner", "", head, figure)
+
+
+def _inside(level: Level, state_id: str, subject: str, below: bool) -> str:
+    if not below:
+        return "state"
+    state = next(x for x in level.states if x.id == state_id)
+    for kind, ids in (
+        ("chain", [chain.mineral for chain in state.chains]),
+        ("province", [province.id for province in state.provinces]),
+        ("field", [item.id for item in state.fields]),
+    ):
+        if subject in ids:
+            return kind
+    return "tie"

@@ -1,0 +1,316 @@
+"""The turn report: what changed most, how partners reacted, the news, and what to watch."""
+
+from dataclasses import dataclass
+
+from game.engine.definitions import OUTCOMES
+from game.engine.turn import REFUSED, Turn
+from game.engine.world import World
+from game.text import problem_words
+from game.text.catalogue import mark
+from game.text.decisions import order_text
+from game.text.describe import Words
+from game.text.outcome_words import DASHBOARD
+
+_USUAL_BP = 200
+"""A meter moves about two points in a usual turn; larger changes come first in the report."""
+_USUAL_PART = 10
+"""Money moves about a tenth of its half mark in a usual turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureChange:
+    """A figure of the dashboard before and after a turn.
+
+    Attributes:
+        path: The figure; ask ``Explainer.why`` about it.
+        change: In the figure's unit; ``change_text`` carries its sign.
+        size: The change in hundredths of a usual turn's change; ranks the report.
+    """
+
+    name: str
+    path: str
+    label: str
+    before_text: str
+    now_text: str
+    change_text: str
+    change: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewsItem:
+    """A piece of news. ``kind`` is the column it stands in; ``event`` its id or empty."""
+
+    headline: str
+    line: str
+    kind: str
+    event: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reaction:
+    """How a partner took the turn: what it did or remembers, and its standing."""
+
+    partner: str
+    name: str
+    lines: tuple[str, ...]
+    standing: int
+    standing_text: str
+    change: int
+    change_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something to watch next turn. ``kind``: contract, dispute, offer, ban, duty or crisis."""
+
+    kind: str
+    title: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class TurnReport:
+    """The report on one resolved turn.
+
+    Attributes:
+        changes: Outcomes and resources, the largest change first.
+        orders: What was done, one line an order.
+        refused: Orders that came back, each with its reason.
+    """
+
+    title: str
+    date: str
+    changes: tuple[FigureChange, ...]
+    orders: tuple[str, ...]
+    refused: tuple[str, ...]
+    news: tuple[NewsItem, ...]
+    reactions: tuple[Reaction, ...]
+    warnings: tuple[Warning, ...]
+
+    @property
+    def headline(self) -> FigureChange:
+        """The largest change of the turn."""
+        return self.changes[0]
+
+
+def turn_report(words: Words, seat: str, before: World, turn: Turn) -> TurnReport:
+    """Return the report on a turn for one seat."""
+    after = turn.world
+    return TurnReport(
+        title=words.say(mark("Report on turn {number}"), number=before.turn + 1),
+        date=words.numbers.date(words.level, before.turn),
+        changes=figure_changes(words, seat, before, after),
+        orders=tuple(
+            order_text(words, before, result.order)
+            for result in turn.results
+            if result.seat == seat and result.status != REFUSED
+        ),
+        refused=_refused(words, seat, before, turn),
+        news=news_of(words, seat, before, turn),
+        reactions=reactions(words, seat, before, after),
+        warnings=warnings(words, seat, after),
+    )
+
+
+def _refused(words: Words, seat: str, before: World, turn: Turn) -> tuple[str, ...]:
+    return tuple(
+        " ".join([order_text(words, before, result.order) + ".", words.problem(problem)])
+        for result in turn.results
+        if result.seat == seat and result.status == REFUSED
+        for problem in result.problems[:1]
+    )
+
+
+def figure_changes(
+    words: Words, seat: str, before: World, after: World
+) -> tuple[FigureChange, ...]:
+    """Return the figures of the dashboard that changed or are outcomes, largest change first."""
+    found = []
+    for name in DASHBOARD:
+        if name == "capital":
+            continue  # it is given anew each turn
+        path = f"{seat}/{name}"
+        old, new = before.figure(path), after.figure(path)
+        if name in OUTCOMES or old != new:
+            found.append(
+                FigureChange(
+                    name=name,
+                    path=path,
+                    label=words.outcome(name).name,
+                    before_text=words.amount(after, path, old),
+                    now_text=words.amount(after, path, new),
+                    change_text=words.change(after, path, new - old),
+                    change=new - old,
+                    size=abs(new - old) * 100 // _usual(words, name),
+                )
+            )
+    return tuple(sorted(found, key=lambda change: (-change.size, DASHBOARD.index(change.name))))
+
+
+def _usual(words: Words, name: str) -> int:
+    anchors = words.level.anchors
+    money = {
+        "value": anchors.value,
+        "revenue": anchors.revenue,
+        "treasury": anchors.revenue,
+        "debt": anchors.revenue,
+    }
+    return max(1, money[name] // _USUAL_PART) if name in money else _USUAL_BP
+
+
+def news_of(words: Words, seat: str, before: World, turn: Turn) -> tuple[NewsItem, ...]:
+    """Return the news of a turn: events by the level's texts, then what was built and signed."""
+    found = []
+    for entry in turn.ledger:
+        if entry.path or not entry.thing:
+            continue
+        if entry.rule == "event":
+            event = f"event.{entry.thing}"
+            found.append(
+                NewsItem(
+                    words.event(entry.thing),
+                    words.names.text(f"{event}.line"),
+                    words.names.text(f"{event}.kind") or "world",
+                    entry.thing,
+                )
+            )
+        else:
+            item = _told_of(words, seat, before, turn.world, entry.rule, entry.thing)
+            if item:
+                found.append(item)
+    return tuple(found)
+
+
+def _told_of(
+    words: Words, seat: str, before: World, after: World, rule: str, thing: str
+) -> NewsItem | None:
+    if rule == "plant_begun":
+        return _plant_news(words, after, thing)
+    if rule in ("blockade", "accident"):
+        place = words.names.name("province", thing)
+        patterns = {
+            "blockade": mark("Roads blocked: {place}"),
+            "accident": mark("Grave accident: {place}"),
+        }
+        line = words.rule(rule).line
+        return NewsItem(words.say(patterns[rule], place=place), line, "province", "")
+    if rule.startswith(("offer_", "contract_")):
+        return _deal_news(words, seat, before, after, rule, thing)
+    return None
+
+
+def _plant_news(words: Words, after: World, thing: str) -> NewsItem | None:
+    plant = next((x for x in after.plants if x.id == thing), None)
+    if plant is None:
+        return None
+    headline = words.say(
+        mark("{firms} begin a plant: {place}"),
+        firms=words.firms(plant.owner),
+        place=words.names.name("province", plant.province),
+    )
+    line = words.say(
+        mark("It can take {feed} of ore metal. It opens in {date}. Power: {power}."),
+        feed=words.numbers.amount("kg/year", plant.feed),
+        date=words.numbers.date(words.level, plant.opens),
+        power=words.say(mark("coal")) if plant.coal else words.say(mark("without coal")),
+    )
+    return NewsItem(headline, line, "trade", "")
+
+
+def _deal_news(
+    words: Words, seat: str, before: World, after: World, rule: str, thing: str
+) -> NewsItem | None:
+    deals = (*after.offers, *after.contracts, *before.offers, *before.contracts)
+    deal = next((x for x in deals if x.id == thing and x.seat == seat), None)
+    if deal is None:
+        return None
+    said = words.rule(rule)
+    headline = words.say(mark("{what}: {deal}"), what=said.title, deal=words.contract(deal))
+    return NewsItem(headline, said.line, "trade", "")
+
+
+def reactions(words: Words, seat: str, before: World, after: World) -> tuple[Reaction, ...]:
+    """Return how each partner took the turn, in the level's order."""
+    found = []
+    for partner in words.level.partners:
+        path = f"{seat}/{partner.id}/standing"
+        standing, change = after.figure(path), after.figure(path) - before.figure(path)
+        codes = dict.fromkeys(
+            memory.code
+            for memory in after.memories
+            if (memory.turn, memory.seat, memory.partner) == (before.turn, seat, partner.id)
+        )
+        lines = tuple(words.memory(code) for code in codes)
+        found.append(
+            Reaction(
+                partner=partner.id,
+                name=words.names.name("partner", partner.id),
+                lines=lines or (words.say(mark("waits")),),
+                standing=standing,
+                standing_text=words.numbers.index(standing),
+                change=change,
+                change_text=words.numbers.change("bp", change),
+            )
+        )
+    return tuple(found)
+
+
+def warnings(words: Words, seat: str, world: World) -> tuple[Warning, ...]:
+    """Return what to watch in the turn that begins: dates, disputes, offers, a crisis."""
+    if world.over:
+        return ()
+    return (
+        *_crisis(words, seat, world),
+        *_dispute(words, seat, world),
+        *_offers(words, seat, world),
+        *_contracts(words, seat, world),
+        *_dates(words, seat, world),
+    )
+
+
+def _crisis(words: Words, seat: str, world: World) -> list[Warning]:
+    if not world.figure(f"{seat}/crisis"):
+        return []
+    line = mark("Lenders watch the budget: new spending has to wait.")
+    return [Warning("crisis", words.say(mark("Crisis")), words.say(line))]
+
+
+def _dispute(words: Words, seat: str, world: World) -> list[Warning]:
+    stage = world.figure(f"{seat}/dispute_stage")
+    if not 1 <= stage <= 3:
+        return []
+    title = words.say(problem_words.DISPUTE_STAGES[stage])
+    line = words.say(mark("You can answer the trade dispute under “Partners”."))
+    return [Warning("dispute", title, line)]
+
+
+def _offers(words: Words, seat: str, world: World) -> list[Warning]:
+    return [
+        Warning("offer", words.say(mark("Offer about to lapse")), words.contract(offer))
+        for offer in world.offers
+        if offer.seat == seat and offer.expires <= world.turn
+    ]
+
+
+def _contracts(words: Words, seat: str, world: World) -> list[Warning]:
+    return [
+        Warning("contract", words.say(mark("Contract ends")), words.contract(contract))
+        for contract in world.contracts
+        if contract.seat == seat and contract.until <= world.turn
+    ]
+
+
+def _dates(words: Words, seat: str, world: World) -> list[Warning]:
+    found = []
+    for chain in world.layout.state(seat).chains:
+        mineral = words.names.name("mineral", chain.mineral.spec.id)
+        for kind, slot, title in (
+            ("ban", chain.ban_due, mark("Export ban near: {mineral}")),
+            ("duty", chain.duty_due, mark("Duty to process near: {mineral}")),
+        ):
+            due = world.values[slot]
+            if due and 0 <= due - world.turn <= 1:
+                line = words.say(mark("It begins {when}."), when=words.when(due - world.turn))
+                found.append(Warning(kind, words.say(title, mineral=mineral), line))
+    return found
