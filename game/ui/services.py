@@ -29,13 +29,15 @@ class SavedGame:
     """A game that can be taken up again. `id` is handed back to `Services.resume`.
 
     `turn` is the number of sealed turns; with `over` set the debrief is what is left to see.
-    `when` is the day and time of the last save in the player's language. `problem` says in a
+    `date` is the date of the open turn in the game ("2015"), `when` the day and time of the last
+    save, both in the player's language. `problem` says in a
     sentence why the game cannot be continued; empty if it can.
     """
 
     id: str
     turn: int
     mandate_name: str
+    date: str = ""
     when: str = ""
     over: bool = False
     problem: str = ""
