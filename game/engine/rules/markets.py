@@ -94,9 +94,16 @@ def _rush(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     wish = part(part(lost, p.frontload_share), 5_000 + row[state.credibility] // 2)
     capacity = draft.yearly(sum(row[item.capacity] for item in chain.fields))
     room = part(capacity, BP + p.frontload_extra) - row[chain.fed] - row[chain.exports]
-    extra = max(0, min(wish, room))
+    extra = max(0, min(wish, room, _left_in_ground(draft, chain)))
     draft.put(chain.rush, extra, "rush", MARKET, (chain.ban_due, chain.exports, state.credibility))
     draft.add(chain.exports, extra, "rush", MARKET, (chain.rush,))
+
+
+def _left_in_ground(draft: Draft, chain: ChainPlace) -> int:
+    """Return what a rush may dig above what is mined anyway, kg, where mines work at all."""
+    row = draft.row
+    spare = sum(row[x.reserves] - row[x.output] for x in chain.fields if row[x.output])
+    return spare + row[chain.offered] - row[chain.exports]
 
 
 def _leak(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
