@@ -111,10 +111,36 @@ def _decision(
         title=lever.title,
         target_name=words.target(target),
         line=lever.line,
-        now=words.setting(lever_id, now),
+        now=now_text(words, world, seat, lever_id, target),
         ordered=setting_text(words, world, order) if order else "",
         points=order_cost(world, world.layout.state(seat), Order(lever_id, target, now)),
     )
+
+
+def now_text(words: Words, world: World, seat: str, lever_id: str, target: str) -> str:
+    """Return the setting in force; an announced date is told as a date."""
+    setting = LEVERS[lever_id].now(world, world.layout.state(seat), target)
+    figure = {"export_ban": "ban_due", "processing_duty": "duty_due"}.get(lever_id)
+    if figure is None:
+        return words.setting(lever_id, setting)
+    chain = f"{seat}/{target.partition('.')[0]}"
+    due = world.figure(f"{chain}/{figure}")
+    if lever_id == "export_ban":
+        share = world.figure(f"{chain}/ban")
+        in_force = words.ban(share)
+        if not due:
+            return in_force
+        return words.say(
+            mark("{now}; from {date}: {then}"),
+            now=in_force,
+            date=words.numbers.date(words.level, due),
+            then=words.ban(setting[0]),
+        )
+    if not due:
+        return words.setting(lever_id, (0,))
+    date = words.numbers.date(words.level, due)
+    pattern = mark("In force since {date}") if due <= world.turn else mark("In force from {date}")
+    return words.say(pattern, date=date)
 
 
 def setting_text(words: Words, world: World, order: Order) -> str:

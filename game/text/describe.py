@@ -74,6 +74,10 @@ class Words:
         """Return how a setting of a lever reads."""
         return self._settings.read(lever_id, setting)
 
+    def ban(self, share: int) -> str:
+        """Return the share of ore that may not leave: "Half of the ore may not leave"."""
+        return self._settings.ban(share)
+
     def when(self, turns: int) -> str:
         """Return a notice of some turns: "from next year"."""
         return self._settings.when(turns)

@@ -9,9 +9,12 @@ drivers, in their own units, and do not add up with the row above.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from game.engine.draft import MARKET, RULE
 from game.engine.ledger import Ledger
+from game.engine.numbers import BP
 from game.engine.orders import Order
 from game.engine.turn import DONE, Turn
+from game.engine.view import sees
 from game.engine.world import World
 from game.text.catalogue import mark
 from game.text.decisions import setting_text
@@ -20,6 +23,8 @@ from game.text.places import place_of
 
 MOST_DRIVERS = 4
 """Drivers shown under a row, largest first."""
+_SMALLEST_MOVE = 100
+"""A driver that moved less than 1 % explains nothing, in ten-thousandths."""
 _SAME_AS: Mapping[str, str] = {"value": "home_income"}
 """Outcomes that repeat another figure: its rows say more than one line would."""
 
@@ -102,7 +107,7 @@ class Explainer:
             if result.status == DONE
         }
 
-    def why(self, path: str, depth: int = 3) -> Why:
+    def why(self, path: str, depth: int = 5) -> Why:
         """Return why a figure changed.
 
         Args:
@@ -208,34 +213,52 @@ class Explainer:
         moved = []
         for path in group.reads:
             before, after = self._before.figure(path), self._after.figure(path)
-            if path not in seen and after != before:
-                size = abs(after - before) * 10_000 // max(1, abs(before), abs(after))
+            size = abs(after - before) * BP // max(1, abs(before), abs(after))
+            if path not in seen and size >= _SMALLEST_MOVE and self._visible(path):
                 moved.append((-size, path))
-        return tuple(
-            self._driver(path, depth, seen | {path}) for _, path in sorted(moved)[:MOST_DRIVERS]
-        )
+        most = MOST_DRIVERS if depth > 2 else 2
+        return tuple(self._driver(path, depth, seen | {path}) for _, path in sorted(moved)[:most])
+
+    def _visible(self, path: str) -> bool:
+        layout = self._after.layout
+        return sees(layout, self._seat, layout.slots[path])
 
     def _driver(self, path: str, depth: int, seen: frozenset[str]) -> WhyRow:
         words = self._words
         before, after = self._before.figure(path), self._after.figure(path)
+        moved = words.say(
+            mark("from {before} to {after}"),
+            before=words.amount(self._after, path, before),
+            after=words.amount(self._after, path, after),
+        )
+        alone = self._only_rule(path)
+        if alone:  # one rule made the whole figure: its drivers stand for it
+            rule = words.rule(alone.rule).line
+            sentence = words.say(mark("{moved}. {rule}"), moved=moved, rule=rule)
+            children = self._drivers(alone, depth - 1, seen)
+        else:
+            sentence = moved
+            children = self._rows(path, depth - 1, seen) if depth > 1 else ()
         return WhyRow(
             title=words.figure(path, self._seat),
-            sentence=words.say(
-                mark("from {before} to {after}"),
-                before=words.amount(self._after, path, before),
-                after=words.amount(self._after, path, after),
-            ),
-            change_text=""
-            if self._is_date(path)
-            else words.change(self._after, path, after - before),
+            sentence=sentence,
+            change_text=self._moved_by(path, after - before),
             change=after - before,
-            children=self._rows(path, depth - 1, seen) if depth > 1 else (),
+            children=children,
             kind="figure",
             path=path,
         )
 
-    def _is_date(self, path: str) -> bool:
-        return self._words.unit(self._after, path) == "turn"
+    def _only_rule(self, path: str) -> _Group | None:
+        groups = [group for group in self._groups(path) if group.change]
+        if len(groups) == 1 and groups[0].cause in (RULE, MARKET):
+            return groups[0]
+        return None
+
+    def _moved_by(self, path: str, change: int) -> str:
+        """A date moves, but by how many turns says little."""
+        dated = self._words.unit(self._after, path) == "turn"
+        return "" if dated else self._words.change(self._after, path, change)
 
 
 def _lower(text: str) -> str:
@@ -262,7 +285,7 @@ def _told(rows: tuple[WhyRow, ...], depth: int) -> list[str]:
     lines = []
     for row in rows:
         head = ": ".join(part for part in (row.title, row.change_text) if part)
-        tail = f" ({row.sentence})" if row.kind == "figure" else f". {row.sentence}"
+        tail = f", {row.sentence}" if row.kind == "figure" else f". {row.sentence}"
         lines.append("  " * depth + head + (tail if row.sentence else ""))
         lines += _told(row.children, depth + 1)
     return lines

@@ -46,7 +46,7 @@ CHAIN: dict[str, str] = {
     "royalty": mark("Royalty"),
     "holiday": mark("Tax holiday"),
     "state_share": mark("State share in new plants"),
-    "old_trade": mark("Old smuggling routes"),
+    "old_trade": mark("Trade routes remembered"),
     "components": mark("Component plants"),
     "losses": mark("Lost in refining"),
     "closed": mark("Ore held back"),

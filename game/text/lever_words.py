@@ -161,13 +161,10 @@ _STRICTNESS = {
     10_000: mark("Very strict"),
 }
 _BAN_SHARES = {
-    2_500: (mark("A quarter of the ore may not leave"), mark("Ban on a quarter of the ore")),
-    5_000: (mark("Half of the ore may not leave"), mark("Ban on half of the ore")),
-    7_500: (
-        mark("Three quarters of the ore may not leave"),
-        mark("Ban on three quarters of the ore"),
-    ),
-    10_000: (mark("No ore may leave"), mark("Full ban on ore exports")),
+    2_500: mark("A quarter of the ore may not leave"),
+    5_000: mark("Half of the ore may not leave"),
+    7_500: mark("Three quarters of the ore may not leave"),
+    10_000: mark("No ore may leave"),
 }
 _DISPUTE = {
     0: mark("No answer yet"),
@@ -194,7 +191,6 @@ class SettingReader:
     def read(self, lever: str, setting: tuple[int, ...]) -> str:
         """Return a setting as a phrase that can stand alone on a button.
 
-        >>> from game.text.numbers import Numbers
         >>> # SettingReader(...).read("export_ban", (5000, 1))
         >>> # 'Half of the ore may not leave, from next year'
         """
@@ -255,18 +251,20 @@ class SettingReader:
             return self._say(mark("from next year"))
         return self._say(mark("in {span}"), span=self._numbers.span(self._level, turns))
 
-    def _ban(self, setting: tuple[int, ...]) -> str:
-        share, notice = setting[0], setting[1] if len(setting) > 1 else 0
+    def ban(self, share: int) -> str:
+        """Return the share of ore that may not leave, without a date."""
         if not share:
             return self._say(mark("No ban: all ore may leave"))
         known = _BAN_SHARES.get(share)
         if known:
-            line = self._say(known[0])
-        else:
-            line = self._say(
-                mark("{share} of the ore may not leave"), share=self._numbers.share(share)
-            )
-        return self._say(mark("{what}, {when}"), what=line, when=self.when(notice))
+            return self._say(known)
+        return self._say(mark("{share} of the ore may not leave"), share=self._numbers.share(share))
+
+    def _ban(self, setting: tuple[int, ...]) -> str:
+        share, notice = setting[0], setting[1] if len(setting) > 1 else 0
+        if not share:
+            return self.ban(share)
+        return self._say(mark("{what}, {when}"), what=self.ban(share), when=self.when(notice))
 
     def _duty(self, setting: tuple[int, ...]) -> str:
         if not setting[0]:

@@ -46,6 +46,9 @@ RECORD_FAULTS: dict[str, str] = {
     "other_rules": mark(
         "This saved game was played by other rules. Open it with the version that wrote it."
     ),
+    "empty": mark("This saved game is empty. Start the level anew."),
+    "not_text": mark("Line {line} of the saved game is damaged. Use an earlier copy."),
+    "too_large": mark("This file is too large for a saved game. Choose another file."),
     "malformed": mark(
         "Line {line} of the saved game cannot be read. Use an earlier copy, or start anew."
     ),

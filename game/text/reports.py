@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from game.engine.definitions import OUTCOMES
 from game.engine.turn import REFUSED, Turn
-from game.engine.world import World
+from game.engine.world import Contract, Offer, World
 from game.text import problem_words
 from game.text.catalogue import mark
 from game.text.decisions import order_text
@@ -23,7 +23,8 @@ class FigureChange:
 
     Attributes:
         path: The figure; ask ``Explainer.why`` about it.
-        change: In the figure's unit; ``change_text`` carries its sign.
+        change: In the figure's unit; ``change_text`` carries its sign and is empty for an outcome
+            of the first turn, which has nothing to be compared with.
         size: The change in hundredths of a usual turn's change; ranks the report.
     """
 
@@ -131,7 +132,9 @@ def figure_changes(
         if name == "capital":
             continue  # it is given anew each turn
         path = f"{seat}/{name}"
-        old, new = before.figure(path), after.figure(path)
+        new = after.figure(path)
+        first = before.turn == 0 and name in OUTCOMES  # there is no earlier turn to compare with
+        old = new if first else before.figure(path)
         if name in OUTCOMES or old != new:
             found.append(
                 FigureChange(
@@ -140,7 +143,7 @@ def figure_changes(
                     label=words.outcome(name).name,
                     before_text=words.amount(after, path, old),
                     now_text=words.amount(after, path, new),
-                    change_text=words.change(after, path, new - old),
+                    change_text="" if first else words.change(after, path, new - old),
                     change=new - old,
                     size=abs(new - old) * 100 // _usual(words, name),
                 )
@@ -221,7 +224,12 @@ def _plant_news(words: Words, after: World, thing: str) -> NewsItem | None:
 def _deal_news(
     words: Words, seat: str, before: World, after: World, rule: str, thing: str
 ) -> NewsItem | None:
-    deals = (*after.offers, *after.contracts, *before.offers, *before.contracts)
+    deals: tuple[Offer | Contract, ...] = (
+        *after.offers,
+        *after.contracts,
+        *before.offers,
+        *before.contracts,
+    )
     deal = next((x for x in deals if x.id == thing and x.seat == seat), None)
     if deal is None:
         return None
@@ -311,6 +319,6 @@ def _dates(words: Words, seat: str, world: World) -> list[Warning]:
         ):
             due = world.values[slot]
             if due and 0 <= due - world.turn <= 1:
-                line = words.say(mark("It begins {when}."), when=words.when(due - world.turn))
+                line = words.say(mark("It takes effect {when}."), when=words.when(due - world.turn))
                 found.append(Warning(kind, words.say(title, mineral=mineral), line))
     return found

@@ -133,7 +133,14 @@ _MARKETS = {
     "leakage": _rule(
         mark("Smuggling"), mark("A price gap, an old route and weak control let ore slip out.")
     ),
-    "old_routes_fade": _rule(mark("Old routes dry up"), mark("Unused smuggling routes fade.")),
+    "under_declared": _rule(
+        mark("Ore declared too low"),
+        mark("Part of the ore leaves under a false label and pays no duty."),
+    ),
+    "old_routes": _rule(
+        mark("Trade routes remembered"),
+        mark("Smugglers use the routes of legal trade; unused ones fade."),
+    ),
     "ore_shipped": _rule(mark("Ore leaves the ground"), mark("What is dug cannot be dug again.")),
     "refining_loss": _rule(mark("Loss in refining"), mark("Not all metal in ore can be won.")),
     "refined": _rule(mark("Metal made"), mark("Plants turn ore into metal.")),
