@@ -79,6 +79,9 @@ _TABLE: dict[str, tuple[str, Fraction]] = {
     # length, base metre
     "m": (_LENGTH, Fraction(1)),
     "km": (_LENGTH, Fraction(1_000)),
+    # places on the map, base degree
+    "deg": ("angle", Fraction(1)),
+    "cdeg": ("angle", Fraction(1, 100)),
     # counts of the game
     "turn": ("turns", Fraction(1)),
     "turns": ("turns", Fraction(1)),

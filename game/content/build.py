@@ -1,0 +1,319 @@
+"""From a level file to the engine's definitions: whole numbers and ids, in a fixed order.
+
+Things that a file keeps under ids are sorted by id, so that the order of keys means nothing.
+Conditions and effects take their unit from the figure that they name, so they are built last,
+once the layout of the level's figures is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+
+from game.content.build_market import build_mineral
+from game.content.dates import Dates
+from game.content.digest import level_digest
+from game.content.faults import did_you_mean, excerpt
+from game.content.model_base import Comparison, whole_setting
+from game.content.model_story import EffectModel, EventModel, OfferModel, PredictionModel
+from game.content.model_world import ChainModel, FieldModel, PartnerModel, PlantModel, StateModel
+from game.content.models import LevelFile
+from game.content.quantities import Quantity, QuantityError
+from game.engine.definitions import (
+    OUTCOMES,
+    Anchors,
+    Condition,
+    Effect,
+    EventPlan,
+    Field,
+    Level,
+    Mandate,
+    OfferPlan,
+    Partner,
+    Prediction,
+    Province,
+    Rival,
+    StartChain,
+    StartPlant,
+    State,
+    Term,
+)
+from game.engine.layout import Layout, layout_of
+from game.engine.orders import Order
+from game.engine.parameters import Parameters
+
+_RESOLUTIONS = {
+    "usd": "USD",
+    "kg": "kg",
+    "bp": "bp",
+    "share": "bp",
+    "persons": "persons",
+    "ha": "ha",
+    "kw": "kW",
+    "cents/t": "cent/t",
+    "kg/year": "kg/year",
+}
+"""The unit in which a figure is counted, by the engine's name for it; others are plain numbers."""
+
+
+def build_level(file: LevelFile) -> Level:
+    """The engine's level, without a baseline: price and demand are the historical ones.
+
+    Raises `QuantityError` when a condition, effect or setting has a wrong unit, and `KeyError`
+    when it names an unknown figure; checks report both with their place.
+    """
+    dates = Dates(file.start, file.start_month, file.months, file.turns)
+    bare = Level(
+        id=file.id,
+        digest="",
+        months=file.months,
+        turns=file.turns,
+        first_year=file.start,
+        first_month=file.start_month,
+        seats=tuple(file.seats),
+        minerals=tuple(
+            build_mineral(key, file.minerals[key], dates) for key in sorted(file.minerals)
+        ),
+        states=tuple(_state(key, file.states[key], dates) for key in sorted(file.states)),
+        partners=tuple(_partner(key, file.partners[key]) for key in sorted(file.partners)),
+        rivals=_rivals(file),
+        offers=(),
+        events=(),
+        mandates=_mandates(file),
+        predictions=(),
+        anchors=_anchors(file),
+        parameters=_parameters(file),
+        prices_fed=file.prices_fed,
+    )
+    layout = layout_of(bare)
+    whole = replace(
+        bare,
+        offers=tuple(_offer(k, file.offers[k], layout, dates) for k in sorted(file.offers)),
+        events=tuple(_event(k, file.events[k], layout, dates) for k in sorted(file.events)),
+        predictions=tuple(
+            _prediction(k, file.predictions[k], layout, dates) for k in sorted(file.predictions)
+        ),
+    )
+    return replace(whole, digest=level_digest(whole))
+
+
+def _rivals(file: LevelFile) -> tuple[Rival, ...]:
+    return tuple(
+        Rival(
+            key,
+            rival.mineral,
+            rival.output.value,
+            rival.ceiling.value,
+            rival.speed.value,
+            rival.keeps.value,
+        )
+        for key, rival in sorted(file.rivals.items())
+    )
+
+
+def _mandates(file: LevelFile) -> tuple[Mandate, ...]:
+    """Mandates by id; the order in which they are shown is the order of the file."""
+    return tuple(
+        Mandate(key, tuple(getattr(mandate.weights, name) for name in OUTCOMES))
+        for key, mandate in sorted(file.mandates.items())
+    )
+
+
+def _anchors(file: LevelFile) -> Anchors:
+    given = file.anchors
+    return Anchors(
+        value=given.value.value,
+        revenue=given.revenue.value,
+        jobs=given.jobs.value,
+        emissions=given.emissions.value,
+        forest=given.forest.value,
+    )
+
+
+def _parameters(file: LevelFile) -> Parameters:
+    known = {item.name for item in fields(Parameters)}
+    chosen = {
+        name: whole_setting(value.set) for name, value in file.parameters.items() if name in known
+    }
+    return Parameters(**chosen)
+
+
+def _state(key: str, state: StateModel, dates: Dates) -> State:
+    return State(
+        id=key,
+        persona=state.persona,
+        provinces=tuple(
+            Province(
+                id=name,
+                infrastructure=province.infrastructure.value,
+                green_kw=province.green_power.value,
+                green_kw_growth=province.green_power_growth.value,
+                grievance=province.grievance.value,
+                longitude=province.longitude.value,
+                latitude=province.latitude.value,
+            )
+            for name, province in sorted(state.provinces.items())
+        ),
+        fields=tuple(_field(name, item) for name, item in sorted(state.fields.items())),
+        chains=tuple(_chain(name, item) for name, item in sorted(state.chains.items())),
+        plants=tuple(_plant(name, item) for name, item in sorted(state.plants.items())),
+        treasury=state.treasury.value,
+        debt=state.debt.value,
+        budget_need=state.budget_need.value,
+        fx_reserves=state.fx_reserves.value,
+        fx_need=state.fx_need.value,
+        trust=state.trust.value,
+        enforcement=state.enforcement.value,
+        skills=state.skills.value,
+        credibility=state.credibility.value,
+        welfare=state.welfare.value,
+        levers=tuple(sorted({lever for step in state.levers.values() for lever in step})),
+        path=_path(state, dates),
+    )
+
+
+def _field(key: str, item: FieldModel) -> Field:
+    return Field(
+        id=key,
+        province=item.province,
+        mineral=item.mineral,
+        capacity=item.capacity.value,
+        reserves=item.reserves.value,
+        cost_low=item.cost_low.value,
+        cost_high=item.cost_high.value,
+        growth=item.growth.value,
+        home_owned=item.home_owned.value,
+    )
+
+
+def _plant(key: str, item: PlantModel) -> StartPlant:
+    return StartPlant(key, item.province, item.mineral, item.feed.value, item.owner, item.coal)
+
+
+def _chain(mineral: str, item: ChainModel) -> StartChain:
+    return StartChain(
+        mineral=mineral,
+        royalty=item.royalty.value,
+        tax=item.tax.value,
+        ban=item.ban.value,
+        holiday=item.holiday.value,
+        old_trade=item.old_trade.value,
+        component_capacity=item.components.value,
+    )
+
+
+def _path(state: StateModel, dates: Dates) -> tuple[tuple[Order, ...], ...]:
+    """The orders of the historical path by turn; none at all for a state without a path."""
+    if not state.path:
+        return ()
+    turns: list[tuple[Order, ...]] = [()] * dates.turns
+    for year, block in state.path.items():
+        turn = dates.first_turn(int(year))
+        if 0 <= turn < dates.turns:
+            turns[turn] += tuple(
+                Order(x.order, x.on, tuple(whole_setting(number) for number in x.set))
+                for x in block.orders
+            )
+    return tuple(turns)
+
+
+def _partner(key: str, partner: PartnerModel) -> Partner:
+    buys = sorted(partner.buys.items())
+    return Partner(
+        id=key,
+        hurdle=partner.hurdle.value,
+        threshold=partner.threshold.value,
+        weight=partner.weight.value,
+        patience=partner.patience.value,
+        ore_demand=tuple((mineral, share.ore.value) for mineral, share in buys),
+        refined_demand=tuple((mineral, share.refined.value) for mineral, share in buys),
+        standing=partner.standing.value,
+        coal=partner.coal,
+        litigates=partner.litigates,
+    )
+
+
+def _offer(key: str, offer: OfferModel, layout: Layout, dates: Dates) -> OfferPlan:
+    return OfferPlan(
+        id=key,
+        partner=offer.partner,
+        seat=offer.seat,
+        kind=offer.kind,
+        mineral=offer.mineral,
+        province=offer.province,
+        first_turn=dates.first_turn(offer.when.first),
+        last_turn=dates.last_turn(offer.when.last),
+        chance=offer.chance.value,
+        gate=conditions(offer.gate, layout),
+        terms=tuple(
+            Term(name, tuple(term.grid), term.offered, term.worth.value)
+            for name, term in sorted(offer.terms.items())
+        ),
+        reserve=offer.reserve.value,
+    )
+
+
+def _event(key: str, event: EventModel, layout: Layout, dates: Dates) -> EventPlan:
+    return EventPlan(
+        id=key,
+        kind=event.kind,
+        first_turn=dates.first_turn(event.when.first),
+        last_turn=dates.last_turn(event.when.last),
+        chance=event.chance.value,
+        conditions=conditions(event.conditions, layout),
+        effects=tuple(effect(item, layout) for item in event.effects),
+        repeats=event.repeats,
+        after=event.after,
+        delay=event.delay,
+        seat=event.seat,
+    )
+
+
+def _prediction(key: str, asked: PredictionModel, layout: Layout, dates: Dates) -> Prediction:
+    slot_of(asked.figure, layout)
+    return Prediction(
+        id=key,
+        seat=asked.seat,
+        turn=dates.first_turn(asked.year) if asked.year else -1,
+        lever=asked.lever,
+        figure=asked.figure,
+        turns=asked.turns,
+        deadband=asked.deadband.value,
+        reasons=tuple(
+            (name, conditions(reason.true_if, layout))
+            for name, reason in sorted(asked.reasons.items())
+        ),
+    )
+
+
+def conditions(given: Iterable[Comparison], layout: Layout) -> tuple[Condition, ...]:
+    """Comparisons with their amounts in the units of their figures."""
+    return tuple(Condition(x.figure, x.op, in_unit_of(x.figure, x.amount, layout)) for x in given)
+
+
+def effect(given: EffectModel, layout: Layout) -> Effect:
+    """An effect with its amount in the unit of its figure."""
+    return Effect(given.do, given.figure, in_unit_of(given.figure, given.amount.amount, layout))
+
+
+def in_unit_of(figure: str, amount: Quantity, layout: Layout) -> int:
+    """An amount as a whole number of what a figure of the world is counted in."""
+    unit = layout.variables[slot_of(figure, layout)].unit
+    if unit in _RESOLUTIONS and amount.number == 0:
+        return 0
+    if unit not in _RESOLUTIONS and amount.unit.symbol not in ("turn", "turns", "points"):
+        return amount.whole("")
+    return amount.whole(_RESOLUTIONS.get(unit, amount.unit.symbol))
+
+
+def slot_of(figure: str, layout: Layout) -> int:
+    """The slot of a figure. Raises `QuantityError` that proposes the nearest figure."""
+    if figure in layout.slots:
+        return layout.slots[figure]
+    near = did_you_mean(figure, layout.slots)
+    raise QuantityError(
+        "unknown-figure",
+        f"{excerpt(figure)} is no figure of this level's world",
+        "conditions and effects read and change figures by their path",
+        f"did you mean `{near}`?" if near else "docs/levels_format.md lists the figures",
+    )

@@ -1,0 +1,163 @@
+"""Finding and loading levels by id or by path.
+
+loaded = load_level("indonesia-nickel")
+world = open_world(loaded.level, seed=1)
+title = loaded.text("en")["level.title"]
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from game.content.atlas import PROGRAM_FOLDER, references
+from game.content.baseline import Baseline, baseline_path, read_baseline
+from game.content.build import build_level
+from game.content.digest import inputs_hash, level_digest
+from game.content.faults import LevelError, Problem, Severity, did_you_mean, excerpt
+from game.content.level_texts import languages, level_texts
+from game.content.loaded import LoadedLevel, meta_of
+from game.content.models import LevelFile
+from game.content.opening import OpenedFile, open_level_file
+from game.content.references import reference_problems
+from game.content.traced import origins
+from game.engine.definitions import Level, Mineral
+
+CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A level in the list: ready to be picked, or with its first problem.
+
+    `title` and `summary` are the texts by language; empty for a broken level.
+    """
+
+    id: str
+    path: Path
+    title: dict[str, str]
+    summary: dict[str, str]
+    minutes: int
+    difficulty: int
+    problem: Problem | None
+
+
+def level_ids() -> tuple[str, ...]:
+    """The ids of all levels in the campaign folder, sound or not, in alphabetical order."""
+    return tuple(sorted(path.stem for path in CAMPAIGN_FOLDER.glob("*.yaml")))
+
+
+def find_level(id_or_path: str | Path) -> Path:
+    """The file of a level. Raises `LevelError` with the nearest id when there is none."""
+    path = Path(id_or_path)
+    if path.suffix in (".yaml", ".yml") or path.is_file():
+        return path
+    named = CAMPAIGN_FOLDER / f"{id_or_path}.yaml"
+    if str(id_or_path) in level_ids():
+        return _seen_from_here(named)
+    near = did_you_mean(str(id_or_path), level_ids())
+    known = ", ".join(level_ids()) or "none yet"
+    problem = Problem(
+        str(id_or_path),
+        1,
+        1,
+        "unknown-level",
+        Severity.ERROR,
+        f"there is no level {excerpt(str(id_or_path))}",
+        f"the levels are: {known}",
+        f"did you mean `{near}`?" if near else "give one of these ids, or the path of a level file",
+    )
+    raise LevelError([problem])
+
+
+def _seen_from_here(path: Path) -> Path:
+    """The path as a person in the current folder would write it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def load_level(id_or_path: str | Path) -> LoadedLevel:
+    """A level ready to be played, by id or path.
+
+    Raises `LevelError` with every problem that keeps it from being played. Findings that only
+    `check` reports, such as a missing learning goal, do not stop a level.
+    """
+    path = find_level(id_or_path)
+    opened = open_level_file(path)
+    found = [*opened.problems, *reference_problems(opened)]
+    errors = [problem for problem in found if problem.severity is Severity.ERROR]
+    if errors or opened.file is None:
+        raise LevelError(errors)
+    return assemble(opened, opened.file, path)
+
+
+def assemble(opened: OpenedFile, file: LevelFile, path: Path) -> LoadedLevel:
+    """The loaded level of a file without errors."""
+    bare = build_level(file)
+    historical = replace(bare, digest="")
+    historical = replace(historical, digest=level_digest(historical))
+    inputs = inputs_hash(bare)
+    baseline = read_baseline(baseline_path(path))
+    level, warnings = with_baseline(historical, inputs, baseline, opened)
+    atlas = references()
+    return LoadedLevel(
+        level=level,
+        historical=historical,
+        inputs=inputs,
+        texts={name: level_texts(file, atlas, name) for name in languages(file)},
+        meta=meta_of(file),
+        origins=tuple(origins(file)),
+        references=atlas,
+        path=path.resolve(),
+        warnings=warnings,
+    )
+
+
+def with_baseline(
+    level: Level, inputs: str, baseline: Baseline | None, opened: OpenedFile
+) -> tuple[Level, tuple[Problem, ...]]:
+    """The level on its baseline when that fits, else on historical values with a warning."""
+    if level.prices_fed:
+        return level, ()
+    if baseline is None or baseline.inputs != inputs or not _covers(level, baseline):
+        state = "has no baseline" if baseline is None else "was changed after its baseline"
+        warning = opened.warn(
+            ("minerals",),
+            "stale-baseline",
+            f"the level {state}",
+            "historical prices still hold the effect of the historical policy",
+            f"run `python main.py calibrate {level.id} --write`",
+        )
+        return level, (warning,)
+    minerals = tuple(_calibrated(mineral, baseline) for mineral in level.minerals)
+    whole = replace(level, minerals=minerals, digest="")
+    return replace(whole, digest=level_digest(whole)), ()
+
+
+def _covers(level: Level, baseline: Baseline) -> bool:
+    return all(
+        len(baseline.price.get(mineral.id, ())) == len(mineral.price)
+        and len(baseline.demand.get(mineral.id, ())) == len(mineral.demand)
+        for mineral in level.minerals
+    )
+
+
+def _calibrated(mineral: Mineral, baseline: Baseline) -> Mineral:
+    return replace(mineral, price=baseline.price[mineral.id], demand=baseline.demand[mineral.id])
+
+
+def list_levels() -> tuple[Entry, ...]:
+    """Every campaign level for the picker; a broken one is listed with its first problem."""
+    return tuple(_entry(CAMPAIGN_FOLDER / f"{name}.yaml") for name in level_ids())
+
+
+def _entry(path: Path) -> Entry:
+    path = _seen_from_here(path)
+    opened = open_level_file(path)
+    errors = [x for x in (*opened.problems, *reference_problems(opened)) if x.severity == "error"]
+    if errors or opened.file is None:
+        return Entry(path.stem, path, {}, {}, 0, 0, errors[0] if errors else None)
+    file = opened.file
+    return Entry(
+        file.id, path, dict(file.title), dict(file.summary), file.minutes, file.difficulty, None
+    )

@@ -1,0 +1,68 @@
+"""The model of a whole level file."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from game.content.model_base import Id, Measure, Part, Words, YearNumber
+from game.content.model_story import (
+    AnchorModel,
+    Briefing,
+    Debrief,
+    EventModel,
+    MandateModel,
+    OfferModel,
+    PredictionModel,
+    QuizItem,
+    Silence,
+    Teaching,
+)
+from game.content.model_world import MineralModel, PartnerModel, RivalModel, StateModel
+
+
+class LevelFile(Part):
+    """A level as written, with the atlas applied."""
+
+    id: Id
+    title: Words
+    summary: Words
+    place: Words = Field(default_factory=dict)
+    author: Annotated[str, Field(min_length=1, max_length=80)]
+    licence: Annotated[str, Field(min_length=1, max_length=80)]
+    minutes: int = Field(ge=5, le=240)
+    difficulty: int = Field(ge=1, le=3)
+    goals: list[Words] = Field(default_factory=list)
+    start: YearNumber
+    start_month: int = Field(1, ge=1, le=12)
+    months: Literal[3, 6, 12]
+    turns: int = Field(ge=1, le=60)
+    seats: list[Id] = Field(min_length=1)
+    prices_fed: bool = False
+    minerals: dict[Id, MineralModel] = Field(min_length=1)
+    states: dict[Id, StateModel] = Field(min_length=1)
+    partners: dict[Id, PartnerModel] = Field(min_length=1)
+    rivals: dict[Id, RivalModel] = Field(default_factory=dict)
+    offers: dict[Id, OfferModel] = Field(default_factory=dict)
+    events: dict[Id, EventModel] = Field(default_factory=dict)
+    mandates: dict[Id, MandateModel] = Field(min_length=1)
+    predictions: dict[Id, PredictionModel] = Field(default_factory=dict)
+    anchors: AnchorModel
+    parameters: dict[str, ParameterValue] = Field(default_factory=dict)
+    briefing: Briefing
+    debrief: Debrief
+    quiz: list[QuizItem] = Field(default_factory=list)
+    teaching: Teaching | None = None
+    sources: list[str] = Field(default_factory=list)
+    accept: list[Silence] = Field(default_factory=list)
+
+
+class ParameterValue(Part):
+    """A constant of the rules set by this level, inside its published range, with the reason."""
+
+    set: Measure
+    note: Annotated[str, Field(min_length=10)]
+
+
+LevelFile.model_rebuild()
