@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 
 from game.engine.definitions import Level
 from game.engine.numbers import BP, muldiv, ratio
-from game.engine.world import World
 from game.lab.runs import Run, players_of, run
 
 _SEEDS = (1, 2, 3, 4, 5)
@@ -79,7 +78,7 @@ def backtest(level: Level) -> tuple[Case, ...]:
     for mode in ("fed", "closed"):
         played = replace(level, prices_fed=mode == "fed")
         history = [run(played, players_of(played, "history"), seed) for seed in _SEEDS]
-        held = [run(played, players_of(played, "status_quo"), seed) for seed in _SEEDS]
+        held = [run(played, players_of(played, "status-quo"), seed) for seed in _SEEDS]
         cases.append(Case("BT1", mode, _bt1(about, history)))
         cases.append(Case("BT2", mode, _bt2(about, history, held)))
     return tuple(cases)

@@ -12,7 +12,8 @@ from game.engine.scoring import Score, score
 from game.engine.turn import resolve_turn
 from game.engine.view import view
 from game.engine.world import World, open_world
-from game.players import Player, player_for
+from game.players.player import Player
+from game.players.registry import player_for
 
 
 @dataclass(frozen=True, slots=True)

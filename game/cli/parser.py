@@ -1,0 +1,164 @@
+"""The commands and their words. What they do is imported only when they run."""
+
+import argparse
+from typing import NoReturn
+
+_SEED = "luck of the game, a whole number"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong in one sentence and exit with status 2."""
+        self.exit(2, f"{message[:1].upper()}{message[1:]}: try `{self.prog} --help`.\n")
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; without a command the window opens."""
+    parser = _Parser(
+        prog="main.py",
+        description="Downstream: govern a state, bargain over its minerals, see why it went so.",
+    )
+    parser.set_defaults(run=_window, data_dir=None, level=None, seat=None, mandate=None, seed=None)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
+    _add_play(commands)
+    _add_levels(commands)
+    _add_games(commands)
+    _add_measures(commands)
+    return parser
+
+
+def _add_play(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    play = commands.add_parser("play", help="play a level in the window or in the terminal")
+    play.add_argument("level", metavar="LEVEL", help="id of a level, or a file")
+    play.add_argument("--seat", metavar="STATE", help="the state to govern")
+    play.add_argument("--mandate", metavar="M", help="the goal to play for")
+    play.add_argument("--seed", type=int, metavar="N", help=_SEED)
+    play.add_argument("--text", action="store_true", help="play in the terminal")
+    play.add_argument("--data-dir", metavar="FOLDER", help="where games are saved")
+    play.set_defaults(run=_play)
+    frame = commands.add_parser("first-frame", help="open the window, draw once, print MB used")
+    frame.set_defaults(run=_first_frame)
+    pictures = commands.add_parser("pictures", help="make the pictures of docs/pictures")
+    pictures.add_argument("folder", nargs="?", default="docs/pictures", metavar="FOLDER")
+    pictures.add_argument("--size", default="1600x900", metavar="WxH")
+    pictures.set_defaults(run=_pictures)
+
+
+def _add_levels(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    check = commands.add_parser("check", help="report every problem of levels, or PASS")
+    check.add_argument("paths", nargs="+", metavar="PATH")
+    check.add_argument("--json", action="store_true")
+    check.add_argument("--trace", action="store_true", help="count the numbers that are traced")
+    check.set_defaults(run=_check)
+    schema = commands.add_parser("schema", help="JSON Schema of level files, for editors")
+    schema.set_defaults(run=_schema)
+    calibrate = commands.add_parser("calibrate", help="work out a level's baselines again")
+    calibrate.add_argument("level", metavar="LEVEL")
+    calibrate.add_argument("--write", action="store_true", help="write them beside the level")
+    calibrate.add_argument("--json", action="store_true")
+    calibrate.set_defaults(run=_calibrate)
+
+
+def _add_games(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    simulate = commands.add_parser("simulate", help="let computer players play a level")
+    simulate.add_argument("level", metavar="LEVEL")
+    simulate.add_argument("--player", default="status-quo", metavar="NAME")
+    simulate.add_argument("--games", type=int, default=1, metavar="K")
+    simulate.add_argument("--seed", type=int, default=1, metavar="N", help=_SEED)
+    simulate.add_argument("--json", action="store_true")
+    simulate.set_defaults(run=_simulate)
+    replay = commands.add_parser("replay", help="play a record again")
+    replay.add_argument("file", metavar="FILE")
+    replay.add_argument("--verify", action="store_true", help="compare every digest")
+    replay.add_argument("--json", action="store_true")
+    replay.set_defaults(run=_replay)
+    debrief = commands.add_parser("debrief", help="why a recorded game went as it did")
+    debrief.add_argument("file", metavar="FILE")
+    debrief.add_argument("--html", metavar="OUT", help="write the report as a page")
+    debrief.add_argument("--json", action="store_true")
+    debrief.set_defaults(run=_debrief)
+
+
+def _add_measures(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    backtest = commands.add_parser("backtest", help="the model beside history")
+    backtest.add_argument("level", nargs="?", default="indonesia-nickel", metavar="LEVEL")
+    backtest.add_argument("--json", action="store_true")
+    backtest.set_defaults(run=_backtest)
+    bench = commands.add_parser("bench", help="speed and memory")
+    bench.add_argument("--level", default="indonesia-nickel", metavar="LEVEL")
+    bench.add_argument("--json", action="store_true")
+    bench.set_defaults(run=_bench)
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    from game.cli.play import open_window
+
+    return open_window(arguments)
+
+
+def _play(arguments: argparse.Namespace) -> int:
+    from game.cli import play
+
+    return play.play_text(arguments) if arguments.text else play.open_window(arguments)
+
+
+def _first_frame(arguments: argparse.Namespace) -> int:
+    from game.cli.play import first_frame
+
+    return first_frame(arguments)
+
+
+def _pictures(arguments: argparse.Namespace) -> int:
+    from game.cli.pictures import make_pictures
+
+    return make_pictures(arguments)
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from game.cli.levels import run_check
+
+    return run_check(arguments)
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from game.cli.levels import run_schema
+
+    return run_schema(arguments)
+
+
+def _calibrate(arguments: argparse.Namespace) -> int:
+    from game.cli.levels import run_calibrate
+
+    return run_calibrate(arguments)
+
+
+def _simulate(arguments: argparse.Namespace) -> int:
+    from game.cli.games import run_simulate
+
+    return run_simulate(arguments)
+
+
+def _replay(arguments: argparse.Namespace) -> int:
+    from game.cli.games import run_replay
+
+    return run_replay(arguments)
+
+
+def _debrief(arguments: argparse.Namespace) -> int:
+    from game.cli.games import run_debrief
+
+    return run_debrief(arguments)
+
+
+def _backtest(arguments: argparse.Namespace) -> int:
+    from game.cli.measures import run_backtest
+
+    return run_backtest(arguments)
+
+
+def _bench(arguments: argparse.Namespace) -> int:
+    from game.cli.measures import run_bench
+
+    return run_bench(arguments)
