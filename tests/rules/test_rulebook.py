@@ -1,0 +1,52 @@
+"""Plays every case of the rulebook, and sees that no rule is without cases."""
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+import game.engine.rules
+from tests.rules import cases_investment, cases_market, cases_money, cases_people, cases_policy
+from tests.rules.rulebook import Case, play
+
+CASES = (
+    *cases_policy.CASES,
+    *cases_market.CASES,
+    *cases_investment.CASES,
+    *cases_money.CASES,
+    *cases_people.CASES,
+)
+RULE_NUMBER = re.compile(r"\bR(\d+)[a-e]?\b")
+
+
+def _name(case: Case) -> str:
+    return f"{case.rule}: {case.words}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=_name)
+def test_case(case: Case) -> None:
+    worlds = play(case)
+    for path, expected in case.expect.items():
+        if isinstance(expected, tuple):
+            assert tuple(world.figure(path) for world in worlds) == expected, path
+        else:
+            assert worlds[-1].figure(path) == expected, path
+    if case.plants is not None:
+        assert {x.id: x.feed for x in worlds[-1].plants} == case.plants
+
+
+def test_no_two_cases_say_the_same() -> None:
+    assert len({_name(case) for case in CASES}) == len(CASES)
+
+
+def test_every_rule_has_at_least_two_cases() -> None:
+    folder = Path(game.engine.rules.__file__).parent
+    texts = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
+    named = {match.group(0) for match in RULE_NUMBER.finditer(texts)} - UMBRELLAS
+    cases = Counter(case.rule for case in CASES)
+    assert {rule: cases[rule] for rule in sorted(named) if cases[rule] < 2} == {}
+
+
+UMBRELLAS = {"R25", "R31"}
+"""Numbers that only head a family: their cases stand under R25a, R31a and so on."""
