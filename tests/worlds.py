@@ -44,7 +44,7 @@ def _mineral() -> Mineral:
         id="zinc",
         price=price,
         fed_price=price,
-        demand=tuple((1_300 + 60 * turn) * M for turn in range(TURNS + 4)),
+        demand=tuple((1_300 + 60 * turn) * M for turn in range(TURNS + 30)),
         ore_share=2_500,
         refined_share=7_500,
         component_share=13_000,
@@ -168,7 +168,7 @@ def small_level() -> Level:
         events=_events(),
         mandates=(
             Mandate("industrialiser", (35, 10, 25, 5, 15, 10)),
-            Mandate("guardian", (5, 10, 15, 45, 10, 15)),
+            Mandate("guardian", (0, 0, 10, 80, 0, 10)),
         ),
         predictions=_predictions(),
         anchors=Anchors(2_000 * M, 300 * M, 50_000, 20_000 * M, 100_000),
