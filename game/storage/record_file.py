@@ -133,10 +133,19 @@ def reopen(path: Path) -> RecordFile:
     """
     try:
         file = open(path, "r+b", buffering=0)  # noqa: SIM115 - it stays open beyond this function
-        size = file.read().rfind(b"\n") + 1
-        file.truncate(size)
-        file.seek(size)
-        os.fsync(file.fileno())
     except OSError as error:
         raise CouldNotSave(error, path) from None
-    return RecordFile(path, file, size)
+    try:
+        return RecordFile(path, file, _cut_torn_line(file))
+    except OSError as error:
+        file.close()
+        raise CouldNotSave(error, path) from None
+
+
+def _cut_torn_line(file: BinaryIO) -> int:
+    """Cut off what stands after the last line end; returns the size that is left, in bytes."""
+    size = file.read().rfind(b"\n") + 1
+    file.truncate(size)
+    file.seek(size)
+    os.fsync(file.fileno())
+    return size

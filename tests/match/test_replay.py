@@ -199,7 +199,8 @@ def test_a_header_that_does_not_fit_is_refused(
 @pytest.mark.parametrize(
     ("fields", "code"),
     [({"rules": 99}, "other_rules"), ({"format": 2}, "other_format"),
-     ({"magic": "x"}, "not_a_record"), ({"seed": "1"}, "malformed"), ({"others": {"bora": 1}}, "malformed"),
+     ({"magic": "x"}, "not_a_record"), ({"seed": "1"}, "malformed"),
+     ({"others": {"bora": 1}}, "malformed"),
      ({"program": "a\u0007b"}, "malformed")],
 )  # fmt: skip
 def test_a_header_that_cannot_be_read_is_refused(
