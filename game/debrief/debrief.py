@@ -1,4 +1,4 @@
-"""A debrief that works itself out in small steps, so that a window can show first results at once."""
+"""A debrief that works itself out in small steps; a window can show first results at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field

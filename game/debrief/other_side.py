@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.debrief.played import Played
 from game.text.level_texts import LevelWords
 
-_KEY = "debrief.other_side"
+_BOTH_SIDES, _ONE_SIDE = "debrief.argument", "debrief.other_side"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,15 @@ class OtherSide:
 def other_sides(played: Played, names: LevelWords) -> tuple[OtherSide, ...]:
     """Return the level's arguments for what was not done, levers that were pulled first.
 
-    A level may give one argument for both cases (``debrief.other_side.LEVER``), or one for pulling
-    the lever and one against (``….for`` and ``….against``).
+    A level gives an argument for pulling a lever and one against (``debrief.argument.LEVER.for``
+    and ``….against``), or one for both cases (``debrief.other_side.LEVER``).
     """
     pulled = {order.lever for orders in played.orders for order in orders}
     found = []
     for lever in played.level_state.levers:
         used = lever in pulled
         side = "against" if used else "for"
-        text = names.text(f"{_KEY}.{lever}.{side}") or names.text(f"{_KEY}.{lever}")
+        text = names.text(f"{_BOTH_SIDES}.{lever}.{side}") or names.text(f"{_ONE_SIDE}.{lever}")
         if text:
             found.append(OtherSide(lever, used, text))
     return tuple(sorted(found, key=lambda x: not x.used))

@@ -133,6 +133,6 @@ def with_luck(played: Played, turn: int, seed: int, deeds: Iterable[Deed] = ()) 
 
 
 def other_game(played: Played, own: OwnOrders, seed: int | None = None) -> Path:
-    """Return a whole game from the first turn with other own orders, and with other luck if given."""
+    """Return a whole game from the first turn with other own orders, perhaps with other luck."""
     start = open_world(played.level, played.seed if seed is None else seed)
     return run_on(played, (start,), own)

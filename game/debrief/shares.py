@@ -54,9 +54,7 @@ class Shares:
         return self.total - sum(row.alone for row in self.rows)
 
 
-def shares(
-    played: Played, decisions: Sequence[Decision]
-) -> Iterator[dict[str, Shares] | None]:
+def shares(played: Played, decisions: Sequence[Decision]) -> Iterator[dict[str, Shares] | None]:
     """Work out the shares for every outcome; yields None until the last step.
 
     Every one of the ``2 ** n`` sets of decisions is played once; ``n`` is the number of decisions

@@ -87,9 +87,7 @@ class Telling:
         listed = self.words.say(
             mark("{first} and {last}"), first=", ".join(dates[:-1]), last=dates[-1]
         )
-        return self.words.say(
-            mark("{lever}, {dates}"), lever=self.lever(decision), dates=listed
-        )
+        return self.words.say(mark("{lever}, {dates}"), lever=self.lever(decision), dates=listed)
 
     def outcome(self, name: str) -> str:
         """Return the name of an outcome, or of the score."""
@@ -186,8 +184,10 @@ class Telling:
         numbers = self.words.numbers
         same = sum(1 for effect in found.effects if effect * found.actual > 0)
         said = self.words.say(
-            mark("With other luck its effect on the score had the same direction in {same} of {all}"
-                 " games, mostly between {low} and {high} points."),
+            mark(
+                "With other luck its effect on the score had the same direction in {same} of {all}"
+                " games, mostly between {low} and {high} points."
+            ),
             same=same,
             all=len(found.effects),
             low=numbers.signed(numbers.points(found.low), found.low),
@@ -206,15 +206,18 @@ class Telling:
         first = (
             self.words.say(mark("Luck left your score about where it was."))
             if abs(meter.luck) < BP // 200
-            else self.words.say(more if meter.luck > 0 else less,
-                                size=numbers.points(abs(meter.luck)))
+            else self.words.say(
+                more if meter.luck > 0 else less, size=numbers.points(abs(meter.luck))
+            )
         )
         return " ".join(
             (
                 first,
                 self.words.say(
-                    mark("With the same orders and other luck, {below} of {all} games scored "
-                         "less; the mean was {mean}."),
+                    mark(
+                        "With the same orders and other luck, {below} of {all} games scored "
+                        "less; the mean was {mean}."
+                    ),
                     below=below,
                     all=len(meter.scores),
                     mean=numbers.points(meter.plan),
@@ -229,8 +232,10 @@ class Telling:
         total = self.change(found.outcome, found.total)
         together = self.change(found.outcome, found.acting_together)
         return self.words.say(
-            mark("Against holding still: {total}. Decisions acting together made a difference of "
-                 "{together} that none of them makes alone."),
+            mark(
+                "Against holding still: {total}. Decisions acting together made a difference of "
+                "{together} that none of them makes alone."
+            ),
             total=total,
             together=together,
         )

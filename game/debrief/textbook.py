@@ -86,8 +86,9 @@ def _building(world: World, state: StatePlace) -> Iterator[Order]:
         and not world.values[largest.park_budget]
     ):
         yield Order("park", largest.spec.id, (2 * _BUDGET,))
-    if world.values[state.enforcement] < _WEAK_ENFORCEMENT and not (
-        world.values[state.inspection_budget]
+    if (
+        world.values[state.enforcement] < _WEAK_ENFORCEMENT
+        and not (world.values[state.inspection_budget])
     ):
         yield Order("inspection", "", (_BUDGET,))
     if world.values[state.skills] < _FEW_SKILLS and not world.values[state.training_budget]:

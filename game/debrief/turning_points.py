@@ -130,9 +130,7 @@ def turning_points(
     )
 
 
-def _point(
-    played: Played, number: int, finding: Finding, steady: Stability | None
-) -> TurningPoint:
+def _point(played: Played, number: int, finding: Finding, steady: Stability | None) -> TurningPoint:
     told = _told(finding.claims)
     outcome = next(claim.outcome for claim in told if claim.outcome != SCORE)
     return TurningPoint(
