@@ -56,14 +56,15 @@ _RESOLUTIONS = {
 """The unit in which a figure is counted, by the engine's name for it; others are plain numbers."""
 
 
-def build_level(file: LevelFile) -> Level:
-    """The engine's level, without a baseline: price and demand are the historical ones.
+def dates_of(file: LevelFile) -> Dates:
+    """The calendar of a level file."""
+    return Dates(file.start, file.start_month, file.months, file.turns)
 
-    Raises `QuantityError` when a condition, effect or setting has a wrong unit, and `KeyError`
-    when it names an unknown figure; checks report both with their place.
-    """
-    dates = Dates(file.start, file.start_month, file.months, file.turns)
-    bare = Level(
+
+def bare_level(file: LevelFile) -> Level:
+    """The engine's level without what names figures: offers, events and predictions."""
+    dates = dates_of(file)
+    return Level(
         id=file.id,
         digest="",
         months=file.months,
@@ -85,6 +86,16 @@ def build_level(file: LevelFile) -> Level:
         parameters=_parameters(file),
         prices_fed=file.prices_fed,
     )
+
+
+def build_level(file: LevelFile) -> Level:
+    """The engine's level, without a baseline: price and demand are the historical ones.
+
+    Raises `QuantityError` when a condition, effect or setting names an unknown figure or has a
+    wrong unit; `reference_problems` reports both with their place.
+    """
+    dates = dates_of(file)
+    bare = bare_level(file)
     layout = layout_of(bare)
     whole = replace(
         bare,

@@ -19,8 +19,8 @@ from game.content.level_texts import languages, level_texts
 from game.content.loaded import LoadedLevel, meta_of
 from game.content.models import LevelFile
 from game.content.opening import OpenedFile, open_level_file
+from game.content.origins import origins
 from game.content.references import reference_problems
-from game.content.traced import origins
 from game.engine.definitions import Level, Mineral
 
 CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
@@ -93,10 +93,8 @@ def load_level(id_or_path: str | Path) -> LoadedLevel:
 
 def assemble(opened: OpenedFile, file: LevelFile, path: Path) -> LoadedLevel:
     """The loaded level of a file without errors."""
-    bare = build_level(file)
-    historical = replace(bare, digest="")
-    historical = replace(historical, digest=level_digest(historical))
-    inputs = inputs_hash(bare)
+    historical = build_level(file)
+    inputs = inputs_hash(historical)
     baseline = read_baseline(baseline_path(path))
     level, warnings = with_baseline(historical, inputs, baseline, opened)
     atlas = references()

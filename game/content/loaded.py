@@ -10,7 +10,7 @@ from game.content.atlas import References
 from game.content.faults import Problem
 from game.content.level_texts import languages
 from game.content.models import LevelFile
-from game.content.traced import Origin
+from game.content.origins import Origin
 from game.engine.definitions import Level
 
 Place = tuple[int, int]

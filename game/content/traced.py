@@ -11,16 +11,13 @@ a note, takes its reason from the nearest `because:` around it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from pydantic import BaseModel
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from game.content.faults import did_you_mean, excerpt
 from game.content.quantities import Quantity, QuantityError, parse_quantity
-from game.content.tree import Path
 
 FACT, CALIBRATED, GAME, BARE = "fact", "calibrated", "game", ""
 KINDS: Final = (FACT, CALIBRATED, GAME)
@@ -45,29 +42,6 @@ class Traced:
     year: str = ""
     note: str = ""
     counted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """One number of a file: where it stands, and what is known about where it comes from."""
-
-    path: Path
-    value: int
-    unit: str
-    text: str
-    kind: str
-    sources: tuple[str, ...]
-    low: int | None
-    high: int | None
-    year: str
-    reason: str
-
-    @property
-    def traced(self) -> bool:
-        """Whether a reader can tell where the number comes from."""
-        if self.kind == FACT:
-            return bool(self.sources)
-        return bool(self.reason or (self.kind == CALIBRATED and self.sources))
 
 
 def fault(code: str, what: str, why: str, remedy: str) -> PydanticCustomError:
@@ -230,37 +204,4 @@ def _sources(value: Any) -> tuple[str, ...]:
         f"{excerpt(str(value))} is no list of sources",
         "sources are ids of facts and figures",
         "write it like `source: [F059, H067]`",
-    )
-
-
-def origins(node: Any, path: Path = (), reason: str = "") -> Iterator[Origin]:
-    """Every counted number inside a model with its place and the reason that covers it."""
-    if isinstance(node, Traced):
-        if node.counted:
-            yield _origin(node, path, reason)
-    elif isinstance(node, BaseModel):
-        inner = getattr(node, "because", "") or reason
-        for name, info in type(node).model_fields.items():
-            yield from origins(getattr(node, name), (*path, info.alias or name), inner)
-    elif isinstance(node, dict):
-        for key, value in node.items():
-            yield from origins(value, (*path, key), reason)
-    elif isinstance(node, list | tuple):
-        for index, value in enumerate(node):
-            yield from origins(value, (*path, index), reason)
-
-
-def _origin(node: Traced, path: Path, reason: str) -> Origin:
-    kind = node.kind or (GAME if reason else BARE)
-    return Origin(
-        path,
-        node.value,
-        node.unit,
-        node.text,
-        kind,
-        node.sources,
-        node.low,
-        node.high,
-        node.year,
-        node.note or (reason if kind == GAME else ""),
     )

@@ -1,0 +1,135 @@
+"""Whether a level has all that a lesson needs: texts, goals, voices, questions, sources."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.content.findings import Findings
+from game.content.level_texts import SOURCE_LANGUAGE, cited_lists, languages
+from game.content.model_story import ROLES
+from game.content.origins import origins
+from game.content.wording import located
+
+FEWEST_MANDATES = 3
+FEWEST_PREDICTIONS = 2
+
+
+def check_story(found: Findings, path: Path, campaign: bool) -> None:
+    """Note what a reader, a player or a teacher would miss."""
+    _check_texts(found)
+    _check_lesson(found)
+    _check_voices(found)
+    _check_origins(found, campaign)
+    if campaign and path.stem != found.file.id:
+        found.error(
+            ("id",),
+            "file-name",
+            f"`{found.file.id}` stands in the file {path.name}",
+            "campaign levels are found by the name of their file",
+            f"name the file {found.file.id}.yaml, or change the id",
+        )
+
+
+def _check_texts(found: Findings) -> None:
+    lacking: dict[str, int] = {}
+    for loc, words in located(found.file):
+        if words and SOURCE_LANGUAGE not in words:
+            found.error(
+                loc,
+                "missing-text",
+                "the English text is missing",
+                "other languages fall back to it",
+                "add `en:`",
+            )
+        for language in languages(found.file)[1:]:
+            lacking[language] = lacking.get(language, 0) + (bool(words) and language not in words)
+    for language, count in lacking.items():
+        if count:
+            found.warn(
+                ("title",),
+                "missing-translation",
+                f"{count} texts have no `{language}`",
+                "the title promises that language",
+                "translate them, or take the language out of the title",
+            )
+
+
+def _check_lesson(found: Findings) -> None:
+    file = found.file
+    _need(found, bool(file.goals), "goals", "missing-goal", "learning goal")
+    asked = bool(file.debrief.questions)
+    _need(found, asked, "debrief", "missing-debrief", "question for the debrief")
+    _need(found, any(cited_lists(file)), "id", "missing-source", "source")
+    if len(file.mandates) < FEWEST_MANDATES:
+        found.warn(
+            ("mandates",),
+            "few-mandates",
+            f"there are only {len(file.mandates)} mandates",
+            "players should see that goals differ",
+            f"give at least {FEWEST_MANDATES}",
+        )
+    if len(file.predictions) < FEWEST_PREDICTIONS:
+        found.warn(
+            ("predictions",) if file.predictions else ("id",),
+            "few-predictions",
+            f"there are only {len(file.predictions)} predictions",
+            "saying what one expects is how one learns from what comes",
+            f"ask at least {FEWEST_PREDICTIONS}",
+        )
+    for index, item in enumerate(file.quiz):
+        if item.right > len(item.answers):
+            found.error(
+                ("quiz", index, "right"),
+                "no-such-answer",
+                f"there is no answer {item.right}",
+                f"the question has {len(item.answers)} answers",
+                "give the number of the right one, counted from 1",
+            )
+
+
+def _need(found: Findings, there: bool, key: str, code: str, what: str) -> None:
+    if not there:
+        found.error(
+            (key,),
+            code,
+            f"the level has no {what}",
+            "a level is made for a lesson",
+            "add at least one",
+        )
+
+
+def _check_voices(found: Findings) -> None:
+    advisers = found.file.briefing.advisers
+    speaking = {role for role, topics in advisers.items() if "briefing" in topics}
+    missing = [role for role in ROLES if role not in speaking]
+    if missing:
+        found.warn(
+            ("briefing", "advisers"),
+            "missing-adviser",
+            f"no view of: {', '.join(missing)}",
+            "advisers disagree, and players hear all sides before they choose",
+            "add what each says under `briefing:`",
+        )
+    for role, topics in advisers.items():
+        for topic, advice in topics.items():
+            if not advice.low <= advice.at <= advice.high:
+                found.error(
+                    ("briefing", "advisers", role, topic, "at"),
+                    "advice-outside-doubt",
+                    f"{advice.at} lies outside {advice.low} to {advice.high}",
+                    "the band of doubt is drawn around the advice",
+                    "put low, at and high in rising order",
+                )
+
+
+def _check_origins(found: Findings, campaign: bool) -> None:
+    note = found.error if campaign else found.warn
+    for origin in origins(found.file):
+        if not origin.traced:
+            note(
+                origin.path,
+                "untraced",
+                f"nobody can tell where `{origin.text}` comes from",
+                "players may ask what a number rests on",
+                "add kind and source, or `because:` to the block",
+            )
