@@ -126,9 +126,6 @@ class Telling:
 
     def claim(self, claim: Claim) -> str:
         """Return what would have been without a decision, with the numbers of the re-run."""
-        shown = claim.replanned if claim.impossible else claim.fixed
-        higher = mark("Without it, {what} would have been {size} higher: {lacking}, not {having}.")
-        lower = mark("Without it, {what} would have been {size} lower: {lacking}, not {having}.")
         if claim.outcome == SCORE:
             what = self.words.say(mark("your score"))
         else:
@@ -138,13 +135,23 @@ class Telling:
                 stretch=self.stretch(claim.over),
             )
         said = self.words.say(
-            lower if claim.sign > 0 else higher,
+            mark("Without it, {what} would have been {size} lower{levels}.")
+            if claim.sign > 0
+            else mark("Without it, {what} would have been {size} higher{levels}."),
             what=what,
             size=self.amount_words(claim.outcome, claim.size),
-            lacking=self.amount(claim.outcome, shown.lacking),
-            having=self.amount(claim.outcome, shown.having),
+            levels=self._levels(claim),
         )
         return " ".join(x for x in (said, self._doubt(claim)) if x)
+
+    def _levels(self, claim: Claim) -> str:
+        """Both levels, where rounding leaves them apart: ": 1.3 bn, not 1.5 bn"."""
+        shown = claim.replanned if claim.impossible else claim.fixed
+        lacking = self.amount(claim.outcome, shown.lacking)
+        having = self.amount(claim.outcome, shown.having)
+        if lacking == having:
+            return ""
+        return self.words.say(mark(": {lacking}, not {having}"), lacking=lacking, having=having)
 
     def _doubt(self, claim: Claim) -> str:
         """A remark where the second re-run shows a different size, or the first one broke."""
