@@ -215,7 +215,7 @@ class Picker:
             minutes=say(mark("{minutes} min"), minutes=entry.minutes) if entry.minutes else "",
             turns_text=count("{count} turn", "{count} turns", entry.turns) if entry.turns else "",
             difficulty=say(DIFFICULTIES.get(entry.difficulty, "")),
-            seats=count("{count} player", "1 to {count} players", len(entry.seats)),
+            seats=count("{count} seat", "1 to {count} seats", len(entry.seats)),
             goals=entry.goals,
             problem=entry.problem,
             more_problems=self._more_problems(entry),

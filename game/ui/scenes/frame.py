@@ -53,9 +53,10 @@ def title_bar(
     picture: Widget | None = None,
     right: Sequence[Widget] = (),
     compact: bool = False,
+    title_size: float = 20,
 ) -> NavyBar:
     """The navy bar of a screen: flag or picture, title over caption, `right` at the right end."""
-    texts: list[Widget] = [Label(title, 18 if compact else 20, "semibold", "on_navy")]
+    texts: list[Widget] = [Label(title, title_size, "semibold", "on_navy")]
     if caption:
         texts.append(Label(caption, 13, tone="on_navy_soft"))
     row: list[Widget] = []
@@ -126,6 +127,15 @@ def sure_mark(catalogue: Catalogue, sure: str, *, named: bool = True) -> Row:
     if named and name:
         shown.append(Label(name, 12, tone="muted", rigid=True))
     return Row(children=shown, gap=6, across="center")
+
+
+def back_button(scene: Scene) -> Button:
+    """The button `back` of a screen that lies over another."""
+    say = scene.services.catalogue.say
+    return Button(
+        "back", say("Back"), scene.app.pop, kind="dark", size=14, icon="arrow-left",
+        align="center", shortcut=say("Esc"),
+    )  # fmt: skip
 
 
 def paint_page(bar: Widget, body: Widget, foot: Widget | None = None) -> Column:

@@ -24,8 +24,9 @@ class MapPanel(Widget):
 
     Left and right go from place to place, Enter or a click picks one: `on_pick(hit)` gets the hit
     region. The wheel or plus and minus zoom, dragging moves. Only regions of `kinds` can be
-    picked. `avoid` gives boxes, in pixels of the map, that cards cover. The `view` belongs to the
-    scene, so that zoom and place outlive a rebuild; make it with `new_view`.
+    picked. `avoid` gives boxes, in pixels of the map, that other things cover; a `CornerCard` in
+    the same box is known without. The `view` belongs to the scene, so that zoom and place outlive
+    a rebuild; make it with `new_view`.
     """
 
     focusable = True
@@ -105,9 +106,16 @@ class MapPanel(Widget):
         if self.rect.w < 2 or self.rect.h < 2:
             return
         self._picture = self.view.picture(
-            self.rect.size, self.content, avoid=self.avoid, highlight=marked
+            self.rect.size, self.content, avoid=self._covered(), highlight=marked
         )
         surface.blit(self._picture.surface, self.rect.topleft)
+
+    def _covered(self) -> tuple[PixelRect, ...]:
+        """Boxes of the map that cards lie over: no name should be written there."""
+        beside = self.parent.children if self.parent is not None else []
+        cards = [each.children[0].rect for each in beside if isinstance(each, CornerCard)]
+        x, y = self.rect.topleft
+        return (*self.avoid, *((c.x - x, c.y - y, c.w, c.h) for c in cards))
 
     def parts(self) -> dict[str, pygame.Rect]:
         """The places that can be picked, by id."""

@@ -1,0 +1,255 @@
+"""The briefing: read the situation, choose a mandate, begin."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pygame
+
+from game.ui.models.briefing import AdviserView, Briefing, MandateView, briefing_of
+from game.ui.scene import Scene
+from game.ui.scenes import frame, routes
+from game.ui.scenes.briefing_mandates import mandate_card
+from game.ui.scenes.briefing_parts import (
+    advisers_card,
+    say_more,
+    situation_card,
+    source_dialog,
+    sources_card,
+)
+from game.ui.services import Case
+from game.ui.widget import Widget
+from game.ui.widgets.boxes import Column, Row, Spacer
+from game.ui.widgets.buttons import Button
+from game.ui.widgets.cards import NavyBar
+from game.ui.widgets.dialog import open_dialog
+from game.ui.widgets.labels import Label
+from game.ui.widgets.news import callout
+from game.ui.widgets.paragraphs import Paragraph
+from game.ui.widgets.scroll import ScrollArea
+from game.ui.widgets.tabs import Option, Tabs
+
+MANDATES_WIDTH = 536
+ONE_COLUMN_BELOW = 1180
+READ, CHOOSE = "read", "choose"
+
+
+class BriefingScene(Scene):
+    """Shows a level before its first turn. In narrow windows "Read" and "Choose" are two pages."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        self.mandate = case.level.mandates[0].id
+        self.chosen = False
+        self.page = READ
+
+    # --- building -------------------------------------------------------------------------
+
+    @property
+    def briefing(self) -> Briefing:
+        """What stands on the screen."""
+        return briefing_of(self.case, self.services.catalogue)
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """The window's title."""
+        return f"{self.briefing.title} – Downstream"
+
+    @property
+    def paged(self) -> bool:
+        """Whether reading and choosing are two pages."""
+        return frame.nominal_size(self)[0] < ONE_COLUMN_BELOW
+
+    def build(self) -> Widget:
+        """Bar, then what there is to read beside the mandates, or one of the two."""
+        briefing = self.briefing
+        if self.paged:
+            body = self._pages(briefing)
+        else:
+            wide = min(MANDATES_WIDTH, frame.nominal_size(self)[0] * 36 // 100)
+            body = Row(
+                gap=20,
+                padding=(28, 20, 28, 16),
+                stretch=1,
+                children=[
+                    ScrollArea("read-scroll", self._reading(briefing), stretch=1),
+                    Column(width=wide, gap=12, children=self._choosing(briefing)),
+                ],
+            )
+        return frame.paint_page(self._bar(briefing), Column(fill="page", gap=0, children=[body]))
+
+    def _bar(self, briefing: Briefing) -> NavyBar:
+        say = self.services.catalogue.say
+        seat = self.case.level.seats[0]
+        current = 1 if self.chosen or self.page == CHOOSE else 0
+        steps = frame.step_marks([say("Read"), say("Choose"), say("Play")], current)
+        caption = " · ".join(part for part in (briefing.place, briefing.title) if part)
+        return frame.title_bar(
+            say("Briefing"),
+            caption,
+            flag=self.case.flags.get(seat, ""),
+            right=[steps] if frame.nominal_size(self)[0] >= 760 else [],
+            compact=frame.is_short(self),
+            title_size=20,
+        )
+
+    def _pages(self, briefing: Briefing) -> Widget:
+        say = self.services.catalogue.say
+        options = [Option(READ, say("1  Read")), Option(CHOOSE, say("2  Choose your mandate"))]
+        tabs = Tabs("pages", options, self.page, self.turn_to)
+        if self.page == READ:
+            parts: list[Widget] = [
+                ScrollArea("read-scroll", self._reading(briefing), stretch=1),
+                self._buttons(),
+            ]
+        else:
+            parts = self._choosing(briefing)
+        return Column(padding=(20, 6, 20, 12), gap=10, children=[tabs, *parts], stretch=1)
+
+    def _reading(self, briefing: Briefing) -> Column:
+        catalogue = self.services.catalogue
+        narrow, tight = self.paged, frame.is_narrow(self)
+        cards = [
+            situation_card(
+                briefing, catalogue, self.open_source, self.open_story, narrow=narrow, tight=tight
+            )
+        ]
+        if briefing.advisers:
+            cards.append(advisers_card(briefing, catalogue, self.ask_adviser, narrow=tight))
+        if briefing.sources:
+            cards.append(sources_card(briefing, catalogue, self.open_source, narrow=tight))
+        return Column(gap=16, padding=(2, 2, 6, 6), children=cards)
+
+    def _choosing(self, briefing: Briefing) -> list[Widget]:
+        say = self.services.catalogue.say
+        head = Column(
+            gap=2,
+            children=[
+                Row(
+                    across="center",
+                    children=[
+                        Label(say("Choose your mandate"), 20, "semibold", stretch=1),
+                        Label(say("weights add up to 100"), 13, tone="muted"),
+                    ],
+                ),
+                Label(say("You can re-weigh everything in the debrief."), 13, tone="muted"),
+            ],
+        )
+        cards: list[Widget] = [
+            mandate_card(
+                each,
+                each.id == self.mandate,
+                partial(self.choose, each.id),
+                with_icons=self.paged or not frame.is_narrow(self),
+            )  # fmt: skip
+            for each in briefing.mandates
+        ]
+        chosen = self._mandate(briefing)
+        return [
+            head,
+            ScrollArea("mandates-scroll", Column(gap=12, padding=2, children=cards), stretch=1),
+            callout(chosen.summary, id="mandate-summary"),
+            self._buttons(),
+        ]
+
+    def _mandate(self, briefing: Briefing) -> MandateView:
+        return next(each for each in briefing.mandates if each.id == self.mandate)
+
+    def _buttons(self) -> Row:
+        say = self.services.catalogue.say
+        turn_on = self.paged and self.page == READ
+        text = say("Choose your mandate") if turn_on else say("Begin turn 1")
+        row: list[Widget] = [
+            Button("back", say("Map"), self.app.pop, icon="arrow-left"),
+            Button("codex", say("Codex"), partial(routes.show_codex, self), icon="book-open"),
+        ]
+        if self.paged:
+            row.append(Spacer())
+        row.append(
+            Button(
+                "begin",
+                text,
+                self.go_on,
+                kind="primary",
+                shortcut=say("Enter"),
+                icon_right="arrow-right",
+                stretch=0 if self.paged else 1,
+                least_width=220,
+            )
+        )
+        return Row(gap=12, children=row)
+
+    # --- what a person does ---------------------------------------------------------------
+
+    def turn_to(self, page: str) -> None:
+        """Show the other page of a narrow window."""
+        self.page = page
+        self.rebuild()
+
+    def choose(self, mandate: str) -> None:
+        """Choose a mandate; it can be changed until the game begins."""
+        self.mandate, self.chosen = mandate, True
+        self.rebuild()
+
+    def go_on(self) -> None:
+        """From reading to choosing in narrow windows, else begin the game."""
+        if self.paged and self.page == READ:
+            self.turn_to(CHOOSE)
+        else:
+            self.begin()
+
+    def begin(self) -> None:
+        """Start the match with the chosen mandate and show its first turn."""
+        say = self.services.catalogue.say
+
+        def deed() -> None:
+            match = self.services.start(self.case, self.mandate)
+            self.app.sounds.play("confirm")
+            routes.show_game(self, self.case, match)
+
+        frame.attempt(self, say("The game cannot begin"), deed)
+
+    def open_source(self, number: str) -> None:
+        """Show the source of a citation."""
+        source = self.briefing.source(number)
+        if source is not None:
+            source_dialog(self.root, source, self.services.catalogue)
+
+    def open_story(self) -> None:
+        """Show the longer story."""
+        title = self.services.catalogue.say("More about this case")
+        body = [Paragraph(text, 14, tone="ink") for text in self.briefing.story]
+        open_dialog(self.root, "story", title, body, caption=self.briefing.place, width=620)
+
+    def ask_adviser(self, role: str) -> None:
+        """Show an adviser's options and doubt."""
+        found: AdviserView | None = next(
+            (each for each in self.briefing.advisers if each.role == role), None
+        )
+        if found is not None:
+            say_more(self.root, found, self.services.catalogue)
+
+    # --- the scene ------------------------------------------------------------------------
+
+    def on_enter(self) -> None:
+        """The keyboard starts on the button that goes on."""
+        self.root.set_focus(self.root.find("begin"), visible=False)
+
+    def on_shortcut(self, key: int, mod: int) -> bool:
+        """Enter goes on; digits choose a mandate."""
+        if key in (pygame.K_RETURN, pygame.K_KP_ENTER):
+            self.go_on()
+            return True
+        number = key - pygame.K_1
+        if 0 <= number < len(self.case.level.mandates) and not mod & pygame.KMOD_CTRL:
+            self.choose(self.case.level.mandates[number].id)
+            return True
+        if key == pygame.K_F1:
+            routes.show_help(self)
+            return True
+        return False
+
+    def on_back(self) -> bool:
+        """Escape goes back to the map."""
+        self.app.pop()
+        return True
