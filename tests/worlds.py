@@ -178,3 +178,33 @@ def small_level() -> Level:
 def quarterly_level() -> Level:
     """Return the test level with turns of three months."""
     return replace(small_level(), id="test-zinc-quarters", digest="5f" * 32, months=3)
+
+
+def two_minerals_level() -> Level:
+    """Return the test level with a second mineral, mined by Aval alone."""
+    level = small_level()
+    lead = replace(level.minerals[0], id="lead", ore_share=3_000, recovery=9_000)
+    aval, bora = level.states
+    vein = replace(aval.fields[0], id="north-lead", mineral="lead", capacity=90 * M)
+    aval = replace(
+        aval,
+        fields=(*aval.fields, vein),
+        chains=(*aval.chains, StartChain("lead", 300, 500, 0, 5, 0)),
+    )
+    partners = tuple(
+        replace(
+            partner,
+            ore_demand=(*partner.ore_demand, ("lead", partner.ore_demand[0][1])),
+            refined_demand=(*partner.refined_demand, ("lead", partner.refined_demand[0][1])),
+        )
+        for partner in level.partners
+    )
+    return replace(
+        level,
+        id="test-two-minerals",
+        digest="60" * 32,
+        minerals=(lead, *level.minerals),
+        states=(aval, bora),
+        partners=partners,
+        rivals=(*level.rivals, Rival("lead-others", "lead", 900 * M, 1_500 * M, 50 * M, 5_000)),
+    )
