@@ -1,0 +1,78 @@
+"""The briefing: facts, dilemma, advisers, and the choice of a mandate."""
+
+from game.terminal.screen import Screen
+from game.text.briefing import Advice, Briefing, MandateCard, briefing
+from game.text.catalogue import mark
+from game.text.describe import Words
+
+
+def show_briefing(screen: Screen, words: Words) -> None:
+    """Show everything that is said before the first turn."""
+    brief = briefing(words)
+    screen.heading(" · ".join(part for part in (brief.title, brief.place, brief.minutes) if part))
+    for text in (brief.summary, *brief.story):
+        if text:
+            screen.line(text)
+    _facts(screen, brief)
+    if brief.dilemma:
+        screen.heading(screen.say(mark("The dilemma")))
+        screen.line(brief.dilemma)
+    show_advice(screen, brief.advice, brief.axis)
+    if brief.goals:
+        screen.heading(screen.say(mark("What you can learn here")))
+        screen.items(brief.goals)
+
+
+def _facts(screen: Screen, brief: Briefing) -> None:
+    if not brief.facts:
+        return
+    screen.heading(screen.say(mark("The situation")))
+    for fact in brief.facts:
+        sure = f" ({fact.sure_text})" if fact.sure_text else ""
+        screen.line(f"- {fact.figure} {fact.line}{sure}")
+    if brief.sources:
+        screen.line(
+            screen.say(mark("Numbers in brackets are sources; type “sources” in the game."))
+        )
+
+
+def show_advice(screen: Screen, advice: tuple[Advice, ...], axis: tuple[str, str]) -> None:
+    """Show what the advisers say, with their options and doubts."""
+    if not advice:
+        return
+    screen.heading(screen.say(mark("Your advisers disagree")))
+    for one in advice:
+        screen.line(f"{one.name}: “{one.quote}”")
+        if one.at >= 0 and all(axis):
+            screen.line(
+                screen.say(
+                    mark("Between {low} (0) and {high} (100): {at}, give or take {from_} to {to}."),
+                    low=f"“{axis[0]}”",
+                    high=f"“{axis[1]}”",
+                    at=one.at,
+                    from_=one.low,
+                    to=one.high,
+                ),
+                indent=2,
+            )
+        screen.items(one.options, indent=2)
+        if one.doubt:
+            screen.line(screen.say(mark("Doubt: {doubt}"), doubt=one.doubt), indent=2)
+
+
+def mandate_lines(words: Words, card: MandateCard) -> str:
+    """Return a goal in one paragraph with its weights."""
+    weights = ", ".join(f"{name} {weight}" for _, name, weight in card.weights)
+    said = words.say(mark("Weights: {weights}."), weights=weights)
+    return " ".join(part for part in (card.name + ".", card.line, said, card.summary) if part)
+
+
+def choose_mandate(screen: Screen, words: Words) -> str | None:
+    """Return the id of the goal that the player picks, None for going back."""
+    cards = briefing(words).mandates
+    picked = screen.pick(
+        screen.say(mark("Choose your mandate")),
+        [mandate_lines(words, card) for card in cards],
+        screen.say(mark("Number of your mandate, or “back”:")),
+    )
+    return None if picked is None else cards[picked].id

@@ -1,0 +1,146 @@
+"""Decisions in steps: an area, a measure, a setting; and the orders of the open turn."""
+
+from game.engine.orders import Order
+from game.terminal.briefing_page import show_advice
+from game.terminal.prediction_page import ask_prediction
+from game.terminal.table import Table
+from game.text.briefing import advice
+from game.text.catalogue import mark
+from game.text.decisions import Choice, Decision, areas_of, choices_of, order_text
+from game.text.offers import LEVER as ANSWER_OFFER
+
+
+def decide(table: Table) -> None:
+    """Lead the player from areas to a setting and order it; “back” goes one step up."""
+    while True:
+        areas = [
+            (area.name, [x for x in area.decisions if _disclosed(table, x)])
+            for area in areas_of(
+                table.words, table.match.world, table.seat, table.match.draft.orders
+            )
+        ]
+        areas = [area for area in areas if area[1]]
+        texts = [
+            table.say(mark("{area}: {count} measures"), area=name, count=len(found))
+            for name, found in areas
+        ]
+        picked = table.screen.pick(table.say(mark("Decide: choose an area")), texts)
+        if picked is None:
+            return
+        _area(table, *areas[picked])
+
+
+def _disclosed(table: Table, decision: Decision) -> bool:
+    if decision.lever == ANSWER_OFFER:
+        return False  # offers have a page of their own
+    return table.case.lever_steps.get(decision.lever, 0) <= table.match.turn
+
+
+def _area(table: Table, name: str, decisions: list[Decision]) -> None:
+    picked = table.screen.pick(name, [_decision(table, x) for x in decisions])
+    if picked is not None:
+        _settings(table, decisions[picked])
+
+
+def _decision(table: Table, decision: Decision) -> str:
+    name = decision.title
+    if decision.target_name:
+        name = f"{name}, {decision.target_name}"
+    points = table.words.numbers.attention(decision.points)
+    line = table.say(mark("{name} ({points}). Now: {now}."), name=name, points=points,
+                     now=decision.now)  # fmt: skip
+    if decision.ordered:
+        line += " " + table.say(mark("Ordered: {setting}."), setting=decision.ordered)
+    return line
+
+
+def _settings(table: Table, decision: Decision) -> None:
+    screen = table.screen
+    choices = choices_of(
+        table.words,
+        table.match.world,
+        table.seat,
+        decision.lever,
+        decision.target,
+        table.match.draft.orders,
+        table.match.check,
+    )
+    title = decision.title
+    if decision.target_name:
+        title = f"{title}, {decision.target_name}"
+    screen.heading(title)
+    screen.line(decision.line)
+    show_advice(screen, advice(table.words, decision.lever), ("", ""))
+    screen.numbered([_choice(table, choice) for choice in choices])
+    picked = screen.choose(table.say(mark("Number, or “back”:")), len(choices))
+    if picked is not None:
+        give(table, choices[picked].order)
+
+
+def _choice(table: Table, choice: Choice) -> str:
+    if choice.in_force:
+        return table.say(mark("{setting} (in force)"), setting=choice.text)
+    if choice.ordered:
+        return table.say(mark("{setting} (ordered)"), setting=choice.text)
+    if choice.problems:
+        return table.say(
+            mark("{setting} (closed: {reason})"), setting=choice.text, reason=choice.problems[0]
+        )
+    return f"{choice.text} ({choice.price})"
+
+
+def give(table: Table, order: Order) -> bool:
+    """Ask the prediction that is due, then order; say what came of it. False when refused."""
+    screen, match = table.screen, table.match
+    asked = match.pending_prediction(order)
+    if asked is not None and not match.check(order):
+        ask_prediction(table, asked)
+    problems = match.give(order)
+    for problem in problems:
+        screen.line(table.words.problem(problem))
+    if problems:
+        return False
+    screen.line(
+        table.say(
+            mark("Ordered: {order}. {points} left."),
+            order=order_text(table.words, match.world, order),
+            points=table.words.numbers.attention(match.points_left),
+        )
+    )
+    return True
+
+
+def show_orders(table: Table) -> None:
+    """Show the orders of the open turn and offer to take one back."""
+    orders = table.match.draft.orders
+    if not orders:
+        table.screen.line(table.say(mark("No orders yet this turn. Type “decide” to give one.")))
+        return
+    texts = [order_text(table.words, table.match.world, order) for order in orders]
+    picked = table.screen.pick(
+        table.say(mark("Your orders this turn")),
+        texts,
+        table.say(mark("Number of an order to take back, or “back”:")),
+    )
+    if picked is not None and table.match.withdraw(orders[picked]):
+        table.screen.line(table.say(mark("Taken back: {order}."), order=texts[picked]))
+
+
+def undo(table: Table) -> None:
+    """Take the last step of the open turn back."""
+    done = table.match.undo()
+    table.screen.line(
+        table.say(mark("The last step is taken back. “redo” brings it back."))
+        if done
+        else table.say(mark("There is nothing to take back in this turn."))
+    )
+
+
+def redo(table: Table) -> None:
+    """Do again what was taken back last."""
+    done = table.match.redo()
+    table.screen.line(
+        table.say(mark("The step is done again."))
+        if done
+        else table.say(mark("There is nothing to do again."))
+    )

@@ -1,0 +1,158 @@
+"""``TerminalGame``: from the list of levels to the debrief, line by line."""
+
+from typing import TextIO
+
+from game.engine.record import RecordFault
+from game.match.match import Match
+from game.match.refusals import MatchRefused
+from game.terminal.briefing_page import choose_mandate, show_briefing
+from game.terminal.debrief_page import DebriefPages
+from game.terminal.screen import WIDTH, Leave, Screen
+from game.terminal.services import Case, LevelEntry, Services
+from game.terminal.table import Table
+from game.terminal.turn_loop import play_turns
+from game.text.catalogue import mark
+from game.text.describe import Words
+from game.text.problem_words import RECORD_FAULT_OTHER, RECORD_FAULTS, REFUSALS
+
+
+class TerminalGame:
+    """The whole game in a terminal.
+
+    >>> # status = TerminalGame(services, sys.stdin, sys.stdout).run("indonesia-nickel")
+
+    Args:
+        services: Levels, saved games and the codex.
+        input_stream: The player's lines.
+        output_stream: The game's lines.
+        width: Characters a line.
+        refused: Exceptions of the services whose text is one plain sentence for the player.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        input_stream: TextIO,
+        output_stream: TextIO,
+        width: int = WIDTH,
+        refused: tuple[type[Exception], ...] = (),
+    ) -> None:
+        self._services = services
+        self._screen = Screen(input_stream, output_stream, services.catalogue, width)
+        self._refused = refused
+        self._playing: Table | None = None
+
+    def run(self, level_id: str = "", mandate: str = "", seed: int | None = None) -> int:
+        """Play until the player leaves. Returns the exit status.
+
+        Args:
+            level_id: A level to open at once; empty shows the list.
+            mandate: A goal already chosen; empty asks for it.
+            seed: The luck of a new game; None draws it afresh.
+
+        Returns:
+            0 when the player left or the game ended, 2 when the named level or goal is refused.
+        """
+        try:
+            if self._services.play_folder_notice:
+                self._screen.line(self._services.play_folder_notice)
+            if level_id:
+                if not self._guarded(level_id, mandate, seed):
+                    return 2
+            else:
+                self._screen.heading(self._say(mark("Downstream: a game about minerals")))
+            self._levels()
+        except (Leave, KeyboardInterrupt):
+            pass  # leaving is no fault; what was ordered is on disk
+        self._goodbye()
+        return 0
+
+    def _say(self, message: str, **values: object) -> str:
+        return self._services.catalogue.say(message, **values)
+
+    # ---- levels
+
+    def _levels(self) -> None:
+        while True:
+            entries = list(self._services.levels())
+            picked = self._screen.pick(
+                self._say(mark("Levels")),
+                [self._entry(entry) for entry in entries],
+                self._say(mark("Number of a level, or “quit”:")),
+            )
+            if picked is None:
+                return
+            entry = entries[picked]
+            if entry.problem:
+                self._screen.line(
+                    self._say(mark("This level cannot be played: {why}"), why=entry.problem)
+                )
+            else:
+                self._guarded(entry.id, "", None)
+
+    def _entry(self, entry: LevelEntry) -> str:
+        line = f"{entry.title}. {entry.summary}".strip()
+        if entry.problem:
+            return self._say(mark("{level} (cannot be played)"), level=line)
+        if entry.saved and not entry.saved.problem:
+            turn = entry.saved.turn + 1
+            return self._say(mark("{level} (saved at turn {turn})"), level=line, turn=turn)
+        return line
+
+    def _guarded(self, level_id: str, mandate: str, seed: int | None) -> bool:
+        """Play a level; a refusal is one sentence and False."""
+        try:
+            self._open(level_id, mandate, seed)
+        except MatchRefused as refused:
+            message = REFUSALS.get(refused.code, refused.code)
+            self._screen.line(self._say(message, detail=refused.detail))
+        except RecordFault as fault:
+            message = RECORD_FAULTS.get(fault.code, RECORD_FAULT_OTHER)
+            self._screen.line(self._say(message, line=fault.line))
+        except self._refused as refusal:
+            self._screen.line(str(refusal))
+        else:
+            return True
+        return False
+
+    def _open(self, level_id: str, mandate: str, seed: int | None) -> None:
+        saved = next((x.saved for x in self._services.levels() if x.id == level_id), None)
+        if saved and not saved.problem and seed is None and self._wants(saved.turn + 1):
+            case, match = self._services.resume(saved.id)
+            self._play(case, match)
+            return
+        case = self._services.load(level_id)
+        words = Words(self._services.catalogue, case.level, case.texts)
+        show_briefing(self._screen, words)
+        chosen = mandate or choose_mandate(self._screen, words)
+        if chosen:
+            self._play(case, self._services.start(case, chosen, seed))
+
+    def _wants(self, turn: int) -> bool:
+        asked = mark("A saved game stands at turn {turn}. Go on with it?")
+        return self._screen.confirm(self._say(asked, turn=turn))
+
+    def _play(self, case: Case, match: Match) -> None:
+        words = Words(self._services.catalogue, case.level, case.texts)
+        table = Table(self._services, self._screen, case, words, match, self._refused)
+        self._playing = table
+        play_turns(table)
+        DebriefPages(table).run()
+        self._playing = None
+
+    def _goodbye(self) -> None:
+        """Say how to go on; the record has been written order by order."""
+        table = self._playing
+        if table is None:
+            self._screen.line(self._say(mark("Goodbye.")))
+            return
+        trouble = self._services.save_trouble(table.match)
+        if trouble:
+            self._screen.line(trouble)
+            return
+        self._screen.line(
+            self._say(
+                mark("Your game is saved. To go on, type: python main.py play {level} --text"),
+                level=table.match.level.id,
+            )
+        )

@@ -1,0 +1,122 @@
+"""The turn report and the answers to “why?”."""
+
+from game.engine.turn import Turn
+from game.engine.world import World
+from game.terminal.prediction_page import prediction_lines
+from game.terminal.table import Table
+from game.text.catalogue import mark
+from game.text.explain import Why, WhyRow
+from game.text.outcome_words import DASHBOARD
+from game.text.reports import TurnReport, turn_report
+
+ROWS_SHOWN = 6
+
+
+def show_report(table: Table) -> None:
+    """Show the report on the last sealed turn."""
+    match = table.match
+    if not match.turns:
+        table.screen.line(table.say(mark("There is no report before the first turn has ended.")))
+        return
+    before, turn = match.worlds[-2], match.turns[-1]
+    report = turn_report(table.words, table.seat, before, turn)
+    _show(table, report, before, turn)
+
+
+def _show(table: Table, report: TurnReport, before: World, turn: Turn) -> None:
+    screen = table.screen
+    screen.heading(f"{report.title}, {report.date}")
+    for change in report.changes:
+        moved = f" ({change.change_text})" if change.change_text else ""
+        screen.line(f"{change.label}: {change.now_text}{moved}")
+    _list(table, table.say(mark("Done")), report.orders)
+    _list(table, table.say(mark("Came back")), report.refused)
+    news = [f"{item.headline}. {item.line}".strip() for item in report.news]
+    _list(table, table.say(mark("News")), tuple(news))
+    screen.heading(table.say(mark("How partners reacted")))
+    for reaction in report.reactions:
+        told = "; ".join(reaction.lines)
+        screen.line(
+            table.say(
+                mark("{partner}: {told}. Standing {standing} ({change})."),
+                partner=reaction.name,
+                told=told,
+                standing=reaction.standing_text,
+                change=reaction.change_text,
+            )
+        )
+    due = [x for x in table.match.outcomes() if x.due == turn.world.turn]
+    for outcome in due:
+        _list(table, table.say(mark("Predicted and happened")), prediction_lines(table, outcome))
+    watch = tuple(f"{warning.title}. {warning.line}" for warning in report.warnings)
+    _list(table, table.say(mark("Next turn")), watch)
+    screen.line(table.say(mark("Type “why” and a figure to see its causes.")))
+
+
+def _list(table: Table, title: str, texts: tuple[str, ...]) -> None:
+    if texts:
+        table.screen.heading(title)
+        table.screen.items(texts)
+
+
+def show_why(table: Table, asked: str) -> None:
+    """Explain the change of a figure named by the player, or one picked from a list.
+
+    “why revenue” shows the largest causes and what drove them; “why revenue full” shows all.
+    """
+    explainer = table.explainer()
+    if explainer is None:
+        table.screen.line(table.say(mark("There is nothing to explain before the first report.")))
+        return
+    words = asked.split()
+    full = bool(words) and words[-1] == "full"
+    name = _named(table, " ".join(words[:-1] if full else words))
+    if name is None:
+        return
+    why = explainer.why(f"{table.seat}/{name}", depth=5 if full else 3)
+    _show_why(table, why, full)
+
+
+def _named(table: Table, asked: str) -> str | None:
+    names = [name for name in DASHBOARD if name != "capital"]
+    labels = [table.words.outcome(name).name for name in names]
+    if asked:
+        for name, label in zip(names, labels, strict=True):
+            if asked in (name, label.lower()):
+                return name
+        near = [n for n, x in zip(names, labels, strict=True) if asked in f"{n} {x.lower()}"]
+        if len(near) == 1:
+            return near[0]
+    picked = table.screen.pick(table.say(mark("Why? Choose a figure")), labels)
+    return None if picked is None else names[picked]
+
+
+def _show_why(table: Table, why: Why, full: bool) -> None:
+    screen = table.screen
+    outcome = table.words.outcome(why.path.rpartition("/")[2])
+    screen.heading(f"{why.title}: {why.before_text} → {why.after_text} ({why.change_text})")
+    screen.line(outcome.counts)
+    screen.line(outcome.formula)
+    shown = why.rows if full else why.rows[:ROWS_SHOWN]
+    for row in shown:
+        _row(table, row, 0)
+    rest = why.rows[len(shown) :]
+    if rest:
+        together = sum(row.change for row in rest)
+        screen.line(
+            table.say(
+                mark("- {count} smaller causes together: {change}. Add “full” to see all."),
+                count=len(rest),
+                change=table.words.change(table.match.world, why.path, together),
+            )
+        )
+    screen.line(table.say(mark("Adds up to {change}."), change=why.change_text))
+
+
+def _row(table: Table, row: WhyRow, depth: int) -> None:
+    head = ": ".join(part for part in (row.title, row.change_text) if part)
+    joint = ", " if row.kind == "figure" else ". "
+    text = joint.join(part for part in (head, row.sentence) if part)
+    table.screen.line(f"- {text}", indent=2 * depth)
+    for child in row.children:
+        _row(table, child, depth + 1)
