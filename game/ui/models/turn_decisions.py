@@ -1,6 +1,6 @@
 """The decision panel: levers by area, disclosed in steps, and the orders of the open turn."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from game.engine.options import Options
@@ -16,6 +16,7 @@ from game.text.offers import LEVER as OFFERS
 
 AREA_ORDER = ("trade", "partners", "people", "industry", "treasury")
 FIRST_SHOWN = 3
+FEW_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,11 @@ class LeverCard:
         return self.steps[self.chosen].setting
 
     @property
+    def scale(self) -> bool:
+        """Whether the steps are amounts on a scale, not a few different things to do."""
+        return len(self.steps) > FEW_STEPS and self.steps[-1].setting[0] > len(self.steps)
+
+    @property
     def single(self) -> bool:
         """Whether it is done or not done, without a size."""
         return len(self.steps) == 2 and not LEVERS[self.lever].policy
@@ -96,16 +102,22 @@ def levers_of(match: Match, area: str) -> tuple[Lever, ...]:
     )
 
 
-def disclosed(match: Match, area: str, everything: bool) -> tuple[list[Lever], list[Lever]]:
+def disclosed(
+    match: Match, area: str, everything: bool, later: Collection[str] = ()
+) -> tuple[list[Lever], list[Lever]]:
     """Return the levers to show and those kept behind "more options".
 
-    The first ones of an area are shown, and whatever the draft already moves.
+    The first ones of an area are shown, and whatever the draft already moves. ``later`` names
+    levers that the level brings to the front only in a later turn.
     """
     levers = levers_of(match, area)
     moved = {order.lever for order in match.draft.orders}
-    if everything or len(levers) <= FIRST_SHOWN + 1:
+    front = [lever.id for lever in levers if lever.id not in later]
+    few = len(front) == len(levers) <= FIRST_SHOWN + 1
+    if everything or few or not front:
         return list(levers), []
-    shown = [x for place, x in enumerate(levers) if place < FIRST_SHOWN or x.id in moved]
+    first = {*front[:FIRST_SHOWN], *moved}
+    shown = [lever for lever in levers if lever.id in first]
     return shown, [lever for lever in levers if lever not in shown]
 
 
@@ -233,9 +245,7 @@ def _notices(
     return tuple(Step(setting, words.when(setting[1])) for setting in sorted(found))
 
 
-def _first_change(
-    lever: str, target: str, steps: tuple[Step, ...], now: tuple[int, ...]
-) -> Order:
+def _first_change(lever: str, target: str, steps: tuple[Step, ...], now: tuple[int, ...]) -> Order:
     setting = next((step.setting for step in steps if step.setting != now), now)
     return Order(lever, target, setting)
 

@@ -111,20 +111,22 @@ def _without_common_unit(low: str, high: str) -> str:
     return head if head and last.isalpha() and high.endswith("\u00a0" + last) else low
 
 
-def effects(match: Match, words: Words, lever: str, target: str) -> tuple[Effect, ...]:
+def effects(
+    match: Match, words: Words, rows: tuple[ForecastRow, ...], lever: str, target: str
+) -> tuple[Effect, ...]:
     """Return what the draft's order on a lever and target changes in the forecast.
 
-    The difference of two forecasts with the same imagined luck: the draft as it stands, and
-    without that order. Empty when there is no such order.
+    The draft's forecast ``rows`` are compared with a forecast without that order, under the same
+    imagined luck. Empty when there is no such order.
     """
     orders = match.draft.orders
     rest = tuple(order for order in orders if (order.lever, order.target) != (lever, target))
     if len(rest) == len(orders) or match.over:
         return ()
-    with_it = forecast(match)
     without = forecast_of(match.view(), rest, match.others)
     return tuple(
-        _effect(words, a.outcome, a.mid - b.mid) for a, b in zip(with_it, without, strict=True)
+        _effect(words, row.figure, row.mid - other.mid)
+        for row, other in zip(rows, without, strict=True)
     )
 
 
@@ -148,5 +150,3 @@ def offer_ranges(match: Match, orders: tuple[Order, ...]) -> tuple[Range, ...]:
         if all((order.lever, order.target) != (new.lever, new.target) for new in orders)
     )
     return forecast_of(match.view(), (*kept, *orders), match.others)
-
-

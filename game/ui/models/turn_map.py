@@ -179,7 +179,11 @@ def site(seen: TurnSeen, words: Words, province: str) -> Site:
     return Site(
         title=words.names.name("province", province),
         caption=_site_caption(words, plants, seen.turn),
-        facts=(*_digging(seen, words, place), *_smelting(seen, words, plants), *_life(seen, words, place)),
+        facts=(
+            *_digging(seen, words, place),
+            *_smelting(seen, words, plants),
+            *_life(seen, words, place),
+        ),
     )
 
 
@@ -219,7 +223,9 @@ def _smelting(seen: TurnSeen, words: Words, plants: list[Plant]) -> list[SiteFac
     coal = sum(plant.feed for plant in plants if plant.coal)
     owners = sorted({words.firms(plant.owner) for plant in plants})
     return [
-        SiteFact(words.say(mark("Ore that plants can take")), words.numbers.amount("kg/year", feed)),
+        SiteFact(
+            words.say(mark("Ore that plants can take")), words.numbers.amount("kg/year", feed)
+        ),
         SiteFact(words.say(mark("Run on coal power")), words.numbers.share(coal * 10_000 // feed)),
         SiteFact(words.say(mark("Owners")), ", ".join(owners)),
     ]
@@ -248,5 +254,7 @@ def partner_site(seen: TurnSeen, words: Words, partner: str) -> Site:
     if promised := seen.at(tie.committed):
         facts.append(SiteFact(words.say(mark("Metal promised to it")), numbers.share(promised)))
     return Site(
-        words.names.name("partner", partner), words.names.text(f"partner.{partner}.line"), tuple(facts)
+        words.names.name("partner", partner),
+        words.names.text(f"partner.{partner}.line"),
+        tuple(facts),
     )

@@ -103,9 +103,7 @@ def negotiation(
     match = seen.match
     offer = next(x for x in seen.now.offers if x.id == offer_id)
     card = offer_card(words, match.world, offer)
-    order = next(
-        (x for x in match.draft.orders if (x.lever, x.target) == (LEVER, offer_id)), None
-    )
+    order = next((x for x in match.draft.orders if (x.lever, x.target) == (LEVER, offer_id)), None)
     asked = _asked(card, order) | dict(moved)
     standing = seen.now.figure(f"{match.seat}/{offer.partner}/standing") or 0
     return Negotiation(
@@ -153,8 +151,8 @@ def _likely(
 ) -> Likely | None:
     """How much is asked, against how well the partner thinks of the seat; in words only.
 
-    What the partner gives up at most is its secret. The player is told how much is asked in
-    steps of the offer's own worth, and how warm relations are.
+    Three broad answers only: where exactly a partner stops is not told, and other offers on the
+    table can still make it more patient than it seems.
     """
     if all(asked[term.name] == term.value for term in card.terms):
         return None
@@ -182,9 +180,7 @@ def _likely(
     )
 
 
-def _costliest(
-    words: Words, card: OfferCard, plan: OfferPlan, asked: Mapping[str, int]
-) -> str:
+def _costliest(words: Words, card: OfferCard, plan: OfferPlan, asked: Mapping[str, int]) -> str:
     costs = {
         line.label: (term.grid.index(term.offered) - term.grid.index(asked[line.name])) * term.worth
         for line, term in zip(card.terms, plan.terms, strict=True)

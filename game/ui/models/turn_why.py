@@ -1,0 +1,112 @@
+"""A why tree made flat: the rows that add up, each with a few of its drivers below."""
+
+from dataclasses import dataclass
+
+from game.text.catalogue import mark
+from game.text.describe import Words
+from game.text.explain import Why, WhyRow
+
+MOST_ROWS = 7
+MOST_DRIVERS = 2
+_ICONS = {
+    "order": "landmark",
+    "event": "newspaper",
+    "partner": "handshake",
+    "market": "trending-up",
+    "rule": "scale",
+    "figure": "git-branch",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FlatRow:
+    """A row of the tree as drawn.
+
+    Attributes:
+        change: What it adds, in the figure's unit; 0 for a driver, which has a unit of its own.
+        depth: 0 for rows that add up, 1 for what drove the row above.
+        decision: Whether the player's own order stands behind it.
+    """
+
+    key: str
+    title: str
+    rule: str
+    change: int
+    change_text: str
+    icon: str
+    depth: int
+    decision: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WhyView:
+    """A figure's change, ready to be drawn. ``direction`` is 1, 0 or -1."""
+
+    figure: str
+    title: str
+    change_text: str
+    direction: int
+    from_to: str
+    rows: tuple[FlatRow, ...]
+
+
+def why_view(why: Why, words: Words, rows: int = MOST_ROWS, drivers: int = MOST_DRIVERS) -> WhyView:
+    """Return a why tree flat.
+
+    Args:
+        why: The tree.
+        words: The level's words.
+        rows: Rows that add up, at most; the smallest share one row.
+        drivers: Drivers below a row, at most.
+    """
+    flat: list[FlatRow] = []
+    kept = why.rows if len(why.rows) <= rows else why.rows[: rows - 1]
+    for number, row in enumerate(kept):
+        flat.append(_flat(row, str(number), 0))
+        for place, child in enumerate(row.children[:drivers]):
+            flat.append(_flat(child, f"{number}.{place}", 1))
+    if rest := why.rows[len(kept) :]:
+        flat.append(_others(why, words, rest))
+    return WhyView(
+        figure=why.path.rpartition("/")[2],
+        title=why.title,
+        change_text=why.change_text,
+        direction=(why.change > 0) - (why.change < 0),
+        from_to=words.say(
+            mark("{before} to {after}"), before=why.before_text, after=why.after_text
+        ),
+        rows=tuple(flat),
+    )
+
+
+def _flat(row: WhyRow, key: str, depth: int) -> FlatRow:
+    driver = row.kind == "figure"
+    title = f"{row.title} {row.change_text}".strip() if driver else row.title
+    return FlatRow(
+        key=key,
+        title=title,
+        rule=row.sentence,
+        change=0 if driver else row.change,
+        change_text="" if driver else row.change_text,
+        icon=_ICONS.get(row.kind, "scale"),
+        depth=depth,
+        decision=row.kind == "order",
+    )
+
+
+def _others(why: Why, words: Words, rest: tuple[WhyRow, ...]) -> FlatRow:
+    change = sum(row.change for row in rest)
+    unit = "bp" if why.path.rpartition("/")[2] in _METERS else "usd"
+    return FlatRow(
+        key="others",
+        title=words.catalogue.count("{count} smaller cause", "{count} smaller causes", len(rest)),
+        rule=", ".join(row.title for row in rest[:3]),
+        change=change,
+        change_text=words.numbers.change(unit, change),
+        icon="layers",
+        depth=0,
+        decision=False,
+    )
+
+
+_METERS = frozenset({"jobs", "environment", "autonomy", "standing", "trust"})

@@ -1,0 +1,195 @@
+"""The left side of a turn: the map with its cards, and the value chain below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.text.catalogue import mark
+from game.ui.map_content import HitRegion
+from game.ui.models.turn_chain import Chain
+from game.ui.models.turn_map import Site, partner_site, site
+from game.ui.scenes.map_panel import CornerCard, MapPanel
+from game.ui.widget import Widget
+from game.ui.widgets.boxes import Box, Column, Row, Spacer
+from game.ui.widgets.buttons import Button, IconButton
+from game.ui.widgets.cards import Card
+from game.ui.widgets.chain import ChainStage, ChainStrip
+from game.ui.widgets.forecast import LegendMark
+from game.ui.widgets.labels import Flag, Icon, Label
+from game.ui.widgets.news import callout
+from game.ui.widgets.paragraphs import Paragraph
+from game.ui.widgets.tabs import Option, Pills
+
+if TYPE_CHECKING:
+    from game.ui.scenes.turn import TurnScene
+
+ZOOM = 1.25
+
+
+def map_area(scene: TurnScene) -> Widget:
+    """The map; over its corners what waits, the picked site, and the zoom buttons."""
+    panel = MapPanel(
+        "map",
+        scene.map_view,
+        scene.model.map(),
+        scene.pick,
+        kinds=("marker", "partner", "flow"),
+        avoid=[(0, 0, 220, 48)] if scene.model.offers() or scene.model.warnings() else (),
+        stretch=1,
+    )
+    over: list[Widget] = [panel, CornerCard("top-left", _waiting(scene), margin=12)]
+    if scene.picked is not None:
+        over.append(CornerCard("top-right", site_card(scene, scene.picked), margin=12))
+    else:
+        over.append(CornerCard("top-right", _zoom(scene), margin=12))
+    return Box("map-area", over, stretch=1)
+
+
+def _zoom(scene: TurnScene) -> Widget:
+    say = scene.words.say
+    return Column(
+        gap=6,
+        children=[
+            IconButton(
+                "zoom-in",
+                "plus",
+                lambda: scene.zoom(ZOOM),
+                tooltip=say(mark("Closer")),
+                framed=True,
+            ),
+            IconButton(
+                "zoom-out",
+                "minus",
+                lambda: scene.zoom(1 / ZOOM),
+                tooltip=say(mark("Further away")),
+                framed=True,
+            ),
+        ],
+    )
+
+
+def _waiting(scene: TurnScene) -> Widget:
+    """Offers and warnings that should not be missed."""
+    words = scene.words
+    children: list[Widget] = []
+    unanswered = sum(1 for line in scene.model.offers() if not line.answered)
+    if unanswered:
+        text = words.catalogue.count("{count} offer waits", "{count} offers wait", unanswered)
+        children.append(
+            Button(
+                "to-offers",
+                text,
+                lambda: scene.show_area("partners"),
+                icon="handshake",
+                compact=True,
+                size=13,
+                align="start",
+            )
+        )
+    warned = [each for each in scene.model.warnings() if each.kind != "offer"]
+    for number, warning in enumerate(warned[:2]):
+        children.append(
+            callout(
+                warning.line,
+                title=warning.title,
+                icon="triangle-alert",
+                tone="amber",
+                size=12,
+                id=f"warning-{number}",
+                width=250,
+            )
+        )
+    return Column("waiting", children, gap=8)
+
+
+def picked_site(scene: TurnScene, hit: HitRegion) -> Site | None:
+    """What is known of a place on the map; None for one that tells nothing."""
+    if hit.kind == "partner":
+        return partner_site(scene.model.seen, scene.words, hit.id)
+    if hit.kind == "marker":
+        return site(scene.model.seen, scene.words, hit.id.partition(":")[2])
+    return None
+
+
+def site_card(scene: TurnScene, hit: HitRegion) -> Widget:
+    """The card of a picked place."""
+    found = picked_site(scene, hit)
+    if found is None:
+        return Column()
+    flag = scene.case.flags.get(hit.id, "") if hit.kind == "partner" else ""
+    picture: Widget = Flag(flag, 26) if flag else Icon("map-pin", 20, "blue", ground="blue_tint")
+    close = IconButton(
+        "close-site", "x", scene.unpick, tooltip=scene.words.say(mark("Close")), size=16
+    )
+    rows: list[Widget] = [
+        Row(
+            gap=10,
+            across="center",
+            children=[picture, Label(found.title, 15, "semibold", stretch=1), close],
+        )
+    ]
+    if found.caption:
+        rows.append(Paragraph(found.caption, 12, tone="muted"))
+    for fact in found.facts:
+        rows.append(
+            Row(
+                gap=12,
+                children=[
+                    Label(fact.name, 12, tone="ink_soft", stretch=1),
+                    Label(fact.value, 12, "semibold", text_align="right"),
+                ],
+            )
+        )
+    return Card("site", rows, padding=(14, 10), gap=5, width=290)
+
+
+# --- the value chain --------------------------------------------------------------------------
+
+
+def chain_area(scene: TurnScene) -> Widget:
+    """Where 100 tonnes mined go, and who owns each stage."""
+    chain = scene.model.chain()
+    stages = [
+        ChainStage(
+            stage.title,
+            stage.icon,
+            stage.multiple,
+            stage.onward,
+            stage.onward_text,
+            stage.exported,
+            stage.exported_text,
+            stage.home_share,
+        )
+        for stage in chain.stages
+    ]
+    strip: Widget = ChainStrip("chain", stages, tooltip=chain.lesson)
+    if not scene.narrow:
+        lesson = callout(chain.lesson, width=260, size=12)
+        strip = Box(children=[strip, CornerCard("bottom-right", lesson, margin=0)])
+    return Column(
+        "chain-area",
+        [_chain_heading(scene, chain), strip],
+        gap=8,
+        padding=(20, 10, 20, 10),
+        fill="surface",
+    )
+
+
+def _chain_heading(scene: TurnScene, chain: Chain) -> Widget:
+    say = scene.words.say
+    row: list[Widget] = [Label(say(mark("Value chain")), 18, "semibold", rigid=True)]
+    minerals = scene.model.minerals()
+    if len(minerals) > 1:
+        options = [Option(mineral, name) for mineral, name in minerals]
+        row.append(Pills("minerals", options, chain.mineral, scene.show_mineral, size=12))
+    row.append(Label(chain.caption, 12, tone="muted", stretch=1))
+    for tone, text in (
+        ("amber", mark("National owners")),
+        ("amber_soft", mark("Foreign owners")),
+        ("slate", mark("Exported")),
+    ):
+        row += [LegendMark("swatch", tone), Label(say(text), 12, tone="ink_soft", rigid=True)]
+    if scene.narrow:
+        row = row[:-6]
+        row.append(Spacer())
+    return Row(gap=8, across="center", children=row)
