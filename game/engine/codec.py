@@ -1,7 +1,7 @@
 """The canonical encoding of a world, and its digest."""
 
+import struct
 from hashlib import blake2b
-from struct import pack
 
 from game.engine.world import Change, Contract, Memory, Offer, Plant, World
 
@@ -22,7 +22,7 @@ def encode(world: World) -> bytes:
     lines += [f"m {x.turn} {x.seat} {x.partner} {x.code} {x.change}\n" for x in world.memories]
     lines += [f"f {event} {turn}\n" for event, turn in world.fired]
     lines += [_change(x) for x in world.changes]
-    return pack(f"<{len(world.values)}q", *world.values) + "".join(lines).encode()
+    return struct.pack(f"<{len(world.values)}q", *world.values) + "".join(lines).encode()
 
 
 def digest(world: World, before: bytes = b"") -> str:
@@ -64,19 +64,26 @@ def decode(data: bytes, world: World) -> World:
     Raises:
         ValueError: The bytes are not a world of this level.
     """
-    from struct import calcsize, unpack
-
     count = len(world.values)
-    size = calcsize(f"<{count}q")
-    values = unpack(f"<{count}q", data[:size])
-    lines = data[size:].decode().splitlines()
-    if lines[:3] != [str(ENCODING), world.level.id, world.level.digest]:
-        raise ValueError("not a world of this level")
-    rows = [line.split(" ") for line in lines[5:]]
+    size = struct.calcsize(f"<{count}q")
+    try:
+        values = struct.unpack(f"<{count}q", data[:size])
+        *lines, rest = data[size:].decode().split("\n")
+        if lines[:3] != [str(ENCODING), world.level.id, world.level.digest]:
+            raise ValueError("another level")
+        if rest:
+            raise ValueError("cut off in its last line")
+        return _read_world(world, values, lines[3:])
+    except (struct.error, ValueError, IndexError) as error:
+        raise ValueError(f"not a world of this level: {error}") from None
+
+
+def _read_world(world: World, values: tuple[int, ...], lines: list[str]) -> World:
+    rows = [line.split(" ") for line in lines[2:]]
     return World(
         layout=world.layout,
-        seed=int(lines[3]),
-        turn=int(lines[4]),
+        seed=int(lines[0]),
+        turn=int(lines[1]),
         values=values,
         plants=tuple(_read_plant(row) for row in rows if row[0] == "p"),
         offers=tuple(_read_offer(row) for row in rows if row[0] == "o"),

@@ -11,6 +11,10 @@ from game.engine.variables import StatePlace
 from game.engine.world import World
 
 _QUICK_REVERSAL_TURNS = 2
+MOST_POINTS = 3
+"""The most points of political capital that a change costs, a reversal aside."""
+_NOT_THERE = {"answer_offer": problems.NO_OFFER, "answer_dispute": problems.NO_DISPUTE}
+"""What a target that is not there means, for levers whose targets come and go."""
 
 
 class Options:
@@ -73,10 +77,15 @@ def options(world: World, seat: str) -> Options:
 
 
 def order_cost(world: World, state: StatePlace, order: Order) -> int:
-    """Return an order's price in political capital; a reversal within two turns costs 1 more."""
+    """Return an order's price in political capital: 1 to 3 points.
+
+    A change of more than two steps costs one more, of more than four another; at most 3. A
+    reversal within two turns costs 1 on top.
+    """
     lever = LEVERS[order.lever]
     if not lever.policy:
         return lever.cost
+    cost = min(MOST_POINTS, lever.cost + max(0, _steps(world, state, order) - 1) // 2)
     lately = any(
         change.seat == state.spec.id
         and change.lever == order.lever
@@ -84,7 +93,18 @@ def order_cost(world: World, state: StatePlace, order: Order) -> int:
         and change.turn >= world.turn - _QUICK_REVERSAL_TURNS
         for change in world.changes
     )
-    return lever.cost + (1 if lately else 0)
+    return cost + (1 if lately else 0)
+
+
+def _steps(world: World, state: StatePlace, order: Order) -> int:
+    """Return how many steps of the grid a policy moves by its first number."""
+    lever = LEVERS[order.lever]
+    if order.target not in lever.targets(world, state):
+        return 0
+    grid = {setting[0] for setting in lever.grid(world, state, order.target)}
+    now, wanted = lever.now(world, state, order.target)[0], order.setting[0]
+    low, high = min(now, wanted), max(now, wanted)
+    return sum(1 for value in grid if low < value <= high)
 
 
 def order_problems(world: World, seat: str, order: Order, place: int = -1) -> list[Problem]:
@@ -107,9 +127,8 @@ def order_problems(world: World, seat: str, order: Order, place: int = -1) -> li
     if order.lever not in state.spec.levers:
         found.append(Problem(problems.LOCKED_LEVER, place, about))
     if order.target not in lever.targets(world, state):
-        code = problems.NO_OFFER if order.lever == "answer_offer" else problems.WRONG_TARGET
-        return [*found, Problem(code, place, about)]
-    if not all(type(value) is int for value in order.setting) or not order.setting:
+        return [*found, Problem(_NOT_THERE.get(lever.id, problems.WRONG_TARGET), place, about)]
+    if not _well_formed(order):
         return [*found, Problem(problems.MALFORMED, place, about)]
     code = lever.check(world, state, order)
     if code:
@@ -122,6 +141,12 @@ def order_problems(world: World, seat: str, order: Order, place: int = -1) -> li
         found.append(Problem(problems.CRISIS, place, about))
     found += _short(world, state, order, place)
     return found
+
+
+def _well_formed(order: Order) -> bool:
+    """Whether a setting is a tuple of whole numbers; levers may look into no other."""
+    setting = order.setting
+    return isinstance(setting, tuple) and bool(setting) and all(type(x) is int for x in setting)
 
 
 def _on_grid(world: World, state: StatePlace, lever: Lever, order: Order) -> bool:
@@ -185,7 +210,7 @@ def _short_in_all(world: World, seat: str, sheet: Sheet) -> list[Problem]:
     money = sum(
         LEVERS[order.lever].money(world, state, order)
         for order in known
-        if order.target in LEVERS[order.lever].targets(world, state)
+        if _well_formed(order) and order.target in LEVERS[order.lever].targets(world, state)
     )
     if money > max(0, world.values[state.treasury]) and money:
         has = str(world.values[state.treasury])

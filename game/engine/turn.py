@@ -37,8 +37,8 @@ class Turn:
         world: The new world; the old one is untouched.
         ledger: Every change with its cause; empty when detail was not asked for.
         results: One for each order, seats in order of name, orders as given.
-        refused_sheets: Problems of sheets that were refused whole, by seat; that seat was held
-            by a caretaker.
+        refused_sheets: Problems of sheets that were refused whole, by seat; that seat, if the
+            level has it, was held by a caretaker.
     """
 
     world: World
@@ -82,6 +82,10 @@ def resolve_turn(world: World, sheets: Mapping[str, Sheet], *, detail: bool = Tr
             absent.add(seat)
             continue
         spent[seat] = _carry_out(draft, world, seat, sheets[seat], results)
+    known = [state.spec.id for state in world.layout.states]
+    for seat in sorted(sheets):
+        if seat not in known:
+            refused[seat] = (Problem(problems.WRONG_SEAT, -1, (("seat", seat),)),)
     run_areas(draft, frozenset(absent), spent)
     return Turn(draft.freeze(world), Ledger(world.layout, draft.lines), tuple(results), refused)
 
