@@ -40,7 +40,8 @@ def show_advice(screen: Screen, advice: tuple[Advice, ...], axis: tuple[str, str
     """Show what the advisers say, with their options and doubts."""
     if not advice:
         return
-    screen.heading(screen.say(mark("Your advisers disagree")))
+    several = mark("Your advisers disagree")
+    screen.heading(screen.say(several if len(advice) > 1 else mark("Advice")))
     for one in advice:
         screen.line(f"{one.name}: “{one.quote}”")
         if one.at >= 0 and all(axis):

@@ -20,14 +20,14 @@ def decide(table: Table) -> None:
             )
         ]
         areas = [area for area in areas if area[1]]
-        texts = [
-            table.say(mark("{area}: {count} measures"), area=name, count=len(found))
-            for name, found in areas
-        ]
+        texts = [f"{name} ({_count(table, len(found))})" for name, found in areas]
         picked = table.screen.pick(table.say(mark("Decide: choose an area")), texts)
-        if picked is None:
+        if picked is None or _area(table, *areas[picked]):
             return
-        _area(table, *areas[picked])
+
+
+def _count(table: Table, number: int) -> str:
+    return table.words.catalogue.count("{count} measure", "{count} measures", number)
 
 
 def _disclosed(table: Table, decision: Decision) -> bool:
@@ -36,10 +36,14 @@ def _disclosed(table: Table, decision: Decision) -> bool:
     return table.case.lever_steps.get(decision.lever, 0) <= table.match.turn
 
 
-def _area(table: Table, name: str, decisions: list[Decision]) -> None:
-    picked = table.screen.pick(name, [_decision(table, x) for x in decisions])
-    if picked is not None:
-        _settings(table, decisions[picked])
+def _area(table: Table, name: str, decisions: list[Decision]) -> bool:
+    """Let the player pick a measure until one is ordered. False when the player goes back."""
+    while True:
+        picked = table.screen.pick(name, [_decision(table, x) for x in decisions])
+        if picked is None:
+            return False
+        if _settings(table, decisions[picked]):
+            return True
 
 
 def _decision(table: Table, decision: Decision) -> str:
@@ -47,14 +51,14 @@ def _decision(table: Table, decision: Decision) -> str:
     if decision.target_name:
         name = f"{name}, {decision.target_name}"
     points = table.words.numbers.attention(decision.points)
-    line = table.say(mark("{name} ({points}). Now: {now}."), name=name, points=points,
+    line = table.say(mark("{name} (from {points}). Now: {now}."), name=name, points=points,
                      now=decision.now)  # fmt: skip
     if decision.ordered:
         line += " " + table.say(mark("Ordered: {setting}."), setting=decision.ordered)
     return line
 
 
-def _settings(table: Table, decision: Decision) -> None:
+def _settings(table: Table, decision: Decision) -> bool:
     screen = table.screen
     choices = choices_of(
         table.words,
@@ -73,8 +77,7 @@ def _settings(table: Table, decision: Decision) -> None:
     show_advice(screen, advice(table.words, decision.lever), ("", ""))
     screen.numbered([_choice(table, choice) for choice in choices])
     picked = screen.choose(table.say(mark("Number, or “back”:")), len(choices))
-    if picked is not None:
-        give(table, choices[picked].order)
+    return picked is not None and give(table, choices[picked].order)
 
 
 def _choice(table: Table, choice: Choice) -> str:

@@ -91,7 +91,7 @@ class TerminalGame:
                 self._guarded(entry.id, "", None)
 
     def _entry(self, entry: LevelEntry) -> str:
-        line = f"{entry.title}. {entry.summary}".strip()
+        line = ". ".join(part for part in (entry.title, entry.summary) if part)
         if entry.problem:
             return self._say(mark("{level} (cannot be played)"), level=line)
         if entry.saved and not entry.saved.problem:

@@ -34,6 +34,7 @@ class Screen:
         self._write = write
         self._say = catalogue
         self._width = max(20, width)
+        self._ahead: list[str] = []
 
     def say(self, message: str, **values: object) -> str:
         """Return one of the game's own sentences in the player's language."""
@@ -91,6 +92,10 @@ class Screen:
             raise Leave
         return "".join(sign for sign in found if sign.isprintable()).strip()
 
+    def type_ahead(self, answers: Sequence[str]) -> None:
+        """Answer the next choices with these words, for players who know the way."""
+        self._ahead = list(answers)
+
     def choose(self, prompt: str, count: int) -> int | None:
         """Return the index of an entry picked by its number, None for going back.
 
@@ -98,13 +103,14 @@ class Screen:
             Leave: The player leaves.
         """
         while True:
-            given = self.ask(prompt).lower()
+            given = self._ahead.pop(0) if self._ahead else self.ask(prompt).lower()
             if given in BACK:
                 return None
             if given in QUIT:
                 raise Leave
             if given.isdecimal() and len(given) < 6 and 1 <= int(given) <= count:
                 return int(given) - 1
+            self._ahead.clear()
             self.line(
                 self.say(mark("Please type a number from 1 to {count}, or “back”."), count=count)
             )

@@ -57,7 +57,7 @@ def _save(table: Table, rest: str) -> None:
 
 COMMANDS: dict[str, tuple[str, Command]] = {
     "look": (mark("where the country stands"), _plain(show_dashboard)),
-    "decide": (mark("give orders, step by step"), _plain(decide)),
+    "decide": (mark("give orders step by step, or at once: “decide 1 2 3”"), _plain(decide)),
     "offers": (mark("offers of partners: accept, refuse, or ask for more"), _plain(show_offers)),
     "orders": (mark("your orders this turn; take one back"), _plain(show_orders)),
     "forecast": (mark("what the turn may bring"), _plain(show_forecast)),
@@ -86,6 +86,8 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "help": (mark("this list"), _help),
     "quit": (mark("save and leave"), _save),
 }
+_STEPWISE = ("decide", "offers", "orders")
+"""Commands whose numbers may be typed at once: “decide 1 2 3”."""
 _SHORT = ("decide", "offers", "forecast", "end", "why", "help", "quit")
 
 
@@ -139,4 +141,7 @@ def _step(table: Table) -> None:
                 )
             )
         return
+    if name in _STEPWISE:
+        table.screen.type_ahead(rest.split())
     COMMANDS[name][1](table, rest)
+    table.screen.type_ahead(())

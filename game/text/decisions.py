@@ -45,7 +45,7 @@ class Decision:
     Attributes:
         now: The setting in force, in words.
         ordered: What this turn's sheet orders for it, or empty.
-        points: Points of political capital for a change now.
+        points: The least points of political capital for a change; each choice has its own price.
     """
 
     lever: str

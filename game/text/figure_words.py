@@ -108,6 +108,7 @@ STATE: dict[str, str] = {
     "training_budget": mark("Training budget"),
     "customs_link": mark("Customs data shared"),
     "social_budget": mark("Social spending"),
+    "receipts": mark("Taxes and dividends received"),
     "revenue": mark("Public revenue"),
     "spending": mark("Public spending"),
     "home_income": mark("Income at home from minerals"),
@@ -121,12 +122,12 @@ STATE: dict[str, str] = {
     "environment": mark("Environment"),
     "autonomy": mark("Autonomy"),
     "standing": mark("Standing"),
-    "total_value": mark("Value kept, all turns"),
-    "total_revenue": mark("Revenue, all turns"),
-    "total_jobs": mark("Jobs and welfare, all turns"),
-    "total_environment": mark("Environment, all turns"),
-    "total_autonomy": mark("Autonomy, all turns"),
-    "total_standing": mark("Standing, all turns"),
+    "total_value": mark("Value kept, later turns count more"),
+    "total_revenue": mark("Revenue, later turns count more"),
+    "total_jobs": mark("Jobs and welfare, later turns count more"),
+    "total_environment": mark("Environment, later turns count more"),
+    "total_autonomy": mark("Autonomy, later turns count more"),
+    "total_standing": mark("Standing, later turns count more"),
 }
 PARTNER: dict[str, str] = {"owners": mark("Accounts of the firms")}
 WORLD: dict[str, str] = {

@@ -39,8 +39,8 @@ FIGURES: dict[str, OutcomeWords] = {
         mark("Public revenue"),
         mark("Revenue"),
         "usd",
-        mark("What the state takes in from minerals in a turn."),
-        mark("Royalty, export tax, profit taxes and dividends, added up."),
+        mark("What the state takes in from minerals, less what it spends on mineral policy."),
+        mark("Royalty, taxes and dividends, minus budgets, shares bought and interest."),
         "coins",
     ),
     "jobs": OutcomeWords(
@@ -116,25 +116,26 @@ DASHBOARD: tuple[str, ...] = (*OUTCOMES, *RESOURCES)
 """Everything the dashboard shows, in its order; each name is a figure of the state."""
 
 SCORE_FORMULA = mark(
-    "Each outcome gives 0 to 100 points over the mean of all turns. Money counts against a half "
-    "mark: reaching it gives 50 points. Your mandate weighs the six parts."
+    "Each outcome gives 0 to 100 points. Later turns count more, because a country lives on with "
+    "what was built. Money counts against a half mark: reaching it gives 50 points. Your mandate "
+    "weighs the six parts."
 )
 END_PARTS: dict[str, tuple[str, str]] = {
     "plants": (
         mark("Shares in plants"),
         mark("New plants the state owns count in part; their value fades over ten years."),
     ),
-    "treasury": (
-        mark("Treasury against the start"),
-        mark("Money left above the start counts; money missing counts against you."),
-    ),
-    "debt": (
-        mark("Debt against the start"),
-        mark("New debt counts against the score in full."),
-    ),
     "clean_up": (
         mark("Clean-up owed"),
         mark("Each cleared hectare leaves US$ 5,000 of work to restore it."),
     ),
+    "treasury": (
+        mark("Treasury against the start"),
+        mark("Shown only: it came from revenue that has been counted."),
+    ),
+    "debt": (
+        mark("Debt against the start"),
+        mark("Shown only: it paid for spending that has been counted."),
+    ),
 }
-END_LINE = mark("What you leave behind is spread over the turns and counted as revenue.")
+END_LINE = mark("Shares in plants less clean-up owed are spread over the turns, as revenue.")

@@ -190,7 +190,7 @@ _FINANCE = {
     "metal_sold": _rule(mark("Metal sold"), mark("Refined metal times its price.")),
     "plant_wages": _rule(mark("Wages in plants"), mark("Part of running cost, paid at home.")),
     "plant_supplies": _rule(
-        mark("Plants buy at home"), mark("Part of running cost, paid to local firms.")
+        mark("Plants buy at home"), mark("Local firms supply more where skills are higher.")
     ),
     "plant_inputs": _rule(mark("Plants buy abroad"), mark("Inputs from other countries.")),
     "plant_profit_tax": _rule(
@@ -292,7 +292,9 @@ _CLOSING = {
         mark("Autonomy"), mark("One buyer, one owner, one lender or promised volume narrow it.")
     ),
     "standing": _rule(mark("Standing"), mark("The mean of the standing with each partner.")),
-    "total": _rule(mark("Sum over the game"), mark("Each turn is added for the final score.")),
+    "total": _rule(
+        mark("Sum over the game"), mark("Each turn is added for the score; later turns count more.")
+    ),
     "emergency_loan": _rule(
         mark("Emergency loan"), mark("A hole in the treasury is borrowed at once.")
     ),

@@ -29,7 +29,7 @@ KINDS = {
     "partner": variables.PartnerPlace,
     "world": variables.WorldPlace,
 }
-RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "_earn": 5, "_tax": 4, "_spend": 4}
+RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "earn": 5, "levy": 4, "spend": 4}
 
 
 def rules_in(code: str) -> set[str]:
@@ -49,7 +49,7 @@ def rules_in(code: str) -> set[str]:
 
 
 def test_rule_ids_are_found_in_code() -> None:
-    assert rules_in("draft.put(1, 2, 'royalty')\n_tax(a, b, c, d, 'dividend', e)") == {
+    assert rules_in("draft.put(1, 2, 'royalty')\nlevy(a, b, c, d, 'dividend', e)") == {
         "royalty",
         "dividend",
     }
