@@ -64,6 +64,15 @@ def test_a_folder_that_cannot_be_written_to_is_replaced_and_told(
     assert found.lasting
 
 
+def test_a_name_that_no_system_takes_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_, **__: str(tmp_path / "usual"))
+    for asked in (tmp_path / ("x" * 300), tmp_path / "a\0b"):
+        found = data_folder(asked)
+        assert (found.path, found.moved) == (tmp_path / "usual", True)
+
+
 def test_at_last_the_folder_for_passing_files_is_used(
     no_folders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
