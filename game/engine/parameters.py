@@ -234,8 +234,11 @@ class Parameters:
     green_capital_extra: int = _parameter(
         2_000, 1_000, 3_000, "bp", "H156; game", "Extra capital cost of a plant without coal."
     )
+    strict_eia_cost: int = _parameter(
+        500, 300, 1_000, "bp of mining cost", "game", "What the strictest rules add to digging."
+    )
     strict_safety_cost: int = _parameter(
-        200, 100, 400, "bp of operating cost", "game", "What full safety adds to running a plant."
+        300, 100, 400, "bp of operating cost", "game", "What full safety adds to running a plant."
     )
     mine_margin: int = _parameter(
         11_500, 11_000, 13_000, "bp", "game", "Mines aim above what plants need."
@@ -247,7 +250,7 @@ class Parameters:
         2_000, 1_000, 3_000, "bp a year", "game", "Component plants close this part of their gap."
     )
     component_share_most: int = _parameter(
-        1_500, 500, 3_000, "bp", "F067; game", "Share of refined metal that components can take."
+        2_500, 500, 3_000, "bp", "F067; game", "Share of refined metal that components can take."
     )
     # Money
     profit_tax: int = _parameter(

@@ -1,15 +1,16 @@
 """Scores: 0 to 100 on an absolute scale, published as a formula, with their parts.
 
-Each outcome's part is a half-mark curve: ``100 x amount / (amount + half mark)``, over the mean of
-the turns played; a mandate weighs the six parts. What the game leaves behind counts at published
-values, so that stripping the country in the last turn does not pay.
+Value and revenue score by a half-mark curve, ``100 x m^2 / (m^2 + half mark^2)``; the other
+outcomes are indexes already. ``m`` is the weighted mean of the turns played: turn n counts n times,
+because a country lives on with what was built. A mandate weighs the six parts. What the game leaves
+behind counts at published values, so that stripping the country in the last turn does not pay.
 """
 
 from dataclasses import dataclass
 
 from game.engine.definitions import OUTCOMES, Mandate
 from game.engine.numbers import BP, muldiv, part
-from game.engine.rules.closing import half_mark
+from game.engine.rules.closing import money_mark
 from game.engine.variables import StatePlace
 from game.engine.world import World
 
@@ -21,7 +22,10 @@ FOREST_CLEAN_UP_USD = 5_000
 
 @dataclass(frozen=True, slots=True)
 class EndValues:
-    """What is left behind, US$: shares in plants, treasury, debt, and clean-up owed."""
+    """What is left behind, US$: shares in plants, treasury, debt, and clean-up owed.
+
+    Treasury and debt are shown beside; they came about through revenue that has been counted.
+    """
 
     plants: int
     treasury: int
@@ -30,8 +34,8 @@ class EndValues:
 
     @property
     def total(self) -> int:
-        """Their sum."""
-        return self.plants + self.treasury - self.debt - self.clean_up
+        """What counts beside revenue: shares in plants less clean-up owed."""
+        return self.plants - self.clean_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Score:
     Attributes:
         total: Weighted mean of the parts, 0 to 10,000.
         parts: One for each outcome in the order of ``OUTCOMES``, 0 to 10,000.
-        means: The mean amounts behind the parts: US$ a year, US$ a year, then bp.
+        means: The weighted mean amounts behind the parts: US$ a year, US$ a year, then bp.
         end: What the game leaves behind; spread over the turns and counted as revenue.
     """
 
@@ -81,8 +85,8 @@ def score(world: World, seat: str, mandate: Mandate) -> Score:
     means = tuple(_mean(world, state, name, end) for name in OUTCOMES)
     anchors = world.level.anchors
     parts = (
-        half_mark(means[0], anchors.value),
-        half_mark(means[1], anchors.revenue),
+        money_mark(means[0], anchors.value),
+        money_mark(means[1], anchors.revenue),
         *means[2:],
     )
     total = sum(p * w for p, w in zip(parts, mandate.weights, strict=True))
@@ -90,10 +94,10 @@ def score(world: World, seat: str, mandate: Mandate) -> Score:
 
 
 def _mean(world: World, state: StatePlace, name: str, end: EndValues) -> int:
-    total = world.values[getattr(state, f"total_{name}")]
+    turns = world.turn
+    mean = muldiv(2 * world.values[getattr(state, f"total_{name}")], 1, turns * (turns + 1))
     if name == "revenue":
-        total += end.total
-    mean = muldiv(total, 1, world.turn)
+        mean += muldiv(end.total, 1, turns)
     if name in ("value", "revenue"):
         return muldiv(mean, 12, world.level.months)
     return mean

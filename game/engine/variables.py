@@ -216,6 +216,7 @@ class StatePlace:
     customs_link: int = _figure("switch", high=1)
     social_budget: int = _figure("usd")
     # flows
+    receipts: int = _flow("usd", low=-UNBOUNDED)
     revenue: int = _flow("usd", low=-UNBOUNDED)
     spending: int = _flow("usd")
     home_income: int = _flow("usd", low=-UNBOUNDED)
@@ -224,7 +225,7 @@ class StatePlace:
     job_count: int = _flow("persons")
     emissions: int = _flow("kg")
     cleared: int = _flow("ha")
-    # outcomes shown first, and their sums over the game
+    # outcomes shown first, and their sums over the game, turn n counted n times
     value: int = _flow("usd", low=-UNBOUNDED)
     jobs: int = _flow("bp")
     environment: int = _flow("bp")

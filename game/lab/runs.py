@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from game.engine.codec import digest
 from game.engine.definitions import Level, Mandate
-from game.engine.draws import derive_seed
 from game.engine.ledger import Ledger
-from game.engine.orders import Sheet
 from game.engine.scoring import Score, score
 from game.engine.turn import resolve_turn
-from game.engine.view import view
 from game.engine.world import World, open_world
+from game.match.seats import sheets_of
 from game.players.player import Player
 from game.players.registry import player_for
 
@@ -67,12 +65,8 @@ def run(level: Level, players: Mapping[str, Player], seed: int, *, detail: bool 
     """
     world = open_world(level, seed)
     worlds, ledgers, chain = [world], [], ""
-    for turn in range(level.turns):
-        sheets = {}
-        for seat in sorted(players):
-            luck = derive_seed(seed, f"player/{seat}/{turn}")
-            orders = players[seat].choose(view(world, seat), luck)
-            sheets[seat] = Sheet(seat, turn, tuple(orders))
+    for _ in range(level.turns):
+        sheets = sheets_of(players, world)
         resolved = resolve_turn(world, sheets, detail=detail)
         world = resolved.world
         chain = digest(world, chain.encode())

@@ -28,6 +28,17 @@ def half_mark(amount: int, anchor: int) -> int:
     return ratio(amount, amount + anchor) if amount > 0 else 0
 
 
+def money_mark(amount: int, anchor: int) -> int:
+    """Return ``amount^2 / (amount^2 + anchor^2)`` in bp: a half mark that tells sums apart.
+
+    >>> money_mark(50, 50), money_mark(100, 50), money_mark(-5, 50)
+    (5000, 8000, 0)
+    """
+    if amount <= 0:
+        return 0
+    return ratio(amount * amount, amount * amount + anchor * anchor)
+
+
 def _outcomes(draft: Draft, state: StatePlace) -> None:
     row, anchors = draft.row, draft.level.anchors
     draft.put(state.value, row[state.home_income], "value", RULE, (state.home_income,))
@@ -50,7 +61,7 @@ def _outcomes(draft: Draft, state: StatePlace) -> None:
     mean = sum(row[tie.standing] for tie in state.ties) // max(1, len(state.ties))
     draft.put(state.standing, mean, "standing", RULE, tuple(tie.standing for tie in state.ties))
     for flow, total in draft.layout.totals[state.spec.id]:
-        draft.add(total, row[flow], "total", RULE, (flow,))
+        draft.add(total, row[flow] * (draft.turn + 1), "total", RULE, (flow,))
 
 
 def _environment(draft: Draft, state: StatePlace) -> int:

@@ -201,23 +201,11 @@ def _carry_out(
             feed,
             coal,
             cause,
-            _affordable_share(
-                draft, state, values.get("state_share", 0), feed, chain.mineral.spec.capital
-            ),
+            values.get("state_share", 0),
         )
     if values.get("components", 0):
         chain = next(x for x in state.chains if x.mineral.spec.id == plan.mineral)
         draft.add(chain.components, values["components"] * MILLION, "component_plant", cause)
-
-
-def _affordable_share(draft: Draft, state: StatePlace, share: int, feed: int, capital: int) -> int:
-    """Buy the government's share from the treasury; without the money there is no share."""
-    price = part(feed * capital // 1_000, share)
-    if price > max(0, draft.row[state.treasury]):
-        return 0
-    draft.move(state.treasury, draft.layout.world.outside, price, "share_bought", RULE)
-    draft.add(state.spending, price, "share_bought")
-    return share
 
 
 def _court(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:

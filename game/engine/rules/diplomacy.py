@@ -8,6 +8,7 @@ from game.engine.draft import RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.orders import Order
 from game.engine.rules.levers import MILLION, Lever, steps
+from game.engine.rules.payments import spend
 from game.engine.variables import StatePlace
 from game.engine.world import World
 
@@ -35,8 +36,7 @@ def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
         draft.add(state.credibility, -lost, "credibility", cause)
         _please(draft, state, 800, "settled", cause)
         return
-    draft.move(state.treasury, draft.layout.world.outside, _LAWYERS, "lawyers", cause)
-    draft.add(state.spending, _LAWYERS, "lawyers", cause)
+    spend(draft, state, draft.layout.world.outside, _LAWYERS, "lawyers", cause=cause)
     if choice == APPEAL_IT:
         draft.put(state.dispute_stage, APPEAL, "dispute", cause)
 

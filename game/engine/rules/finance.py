@@ -5,7 +5,7 @@ Every payment moves between two accounts; the outside world is one of them.
 
 from game.engine import problems
 from game.engine.definitions import HOME
-from game.engine.draft import MARKET, RULE, Draft, PlantGroup
+from game.engine.draft import MARKET, Draft, PlantGroup
 from game.engine.numbers import BP, dollars, muldiv, part, split
 from game.engine.orders import Order
 from game.engine.rules.levers import (
@@ -16,6 +16,7 @@ from game.engine.rules.levers import (
     whole_state,
 )
 from game.engine.rules.markets import share_buyers
+from game.engine.rules.payments import earn, levy, spend
 from game.engine.rules.production import price_at_home
 from game.engine.variables import ChainPlace, StatePlace
 from game.engine.world import World
@@ -98,29 +99,6 @@ def resolve(draft: Draft) -> None:
         _budgets(draft, state)
 
 
-def _earn(
-    draft: Draft,
-    state: StatePlace,
-    source: int,
-    target: int,
-    amount: int,
-    rule: str,
-    reads: tuple[int, ...],
-    cause: str = MARKET,
-) -> None:
-    """Pay one of the home accounts from minerals; it counts as value kept at home."""
-    draft.move(source, target, amount, rule, cause, reads)
-    draft.add(state.home_income, amount, rule, cause, reads)
-
-
-def _tax(
-    draft: Draft, state: StatePlace, source: int, amount: int, rule: str, reads: tuple[int, ...]
-) -> None:
-    """Pay the treasury; it counts as public revenue and as value kept at home."""
-    _earn(draft, state, source, state.treasury, amount, rule, reads, RULE)
-    draft.add(state.revenue, amount, rule, RULE, reads)
-
-
 def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R25a: ore is sold; royalty, export tax, wages, supplies and profit follow."""
     row, p, world = draft.row, draft.parameters, draft.layout.world
@@ -137,21 +115,21 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     draft.move(world.outside, world.smugglers, street, "ore_smuggled", MARKET, (chain.leak,))
     draft.move(world.smugglers, state.owners, smuggled, "ore_smuggled", MARKET, (chain.leak,))
     royalty = part(abroad + home, row[chain.royalty])
-    _tax(
+    levy(
         draft, state, state.owners, royalty, "royalty", (chain.ore_value, chain.fed, chain.royalty)
     )
     duty = part(abroad, row[chain.tax])
-    _tax(draft, state, state.owners, duty, "export_tax", (chain.ore_value, chain.tax))
-    cost, owned = _mining_cost(draft, chain)
+    levy(draft, state, state.owners, duty, "export_tax", (chain.ore_value, chain.tax))
+    cost, owned = _mining_cost(draft, state, chain)
     reads = (chain.mined,)
     wages = part(cost, p.mine_wages)
     supplies = part(cost, p.mine_suppliers)
-    _earn(draft, state, state.owners, state.workers, wages, "mine_wages", reads)
-    _earn(draft, state, state.owners, state.suppliers, supplies, "mine_supplies", reads)
+    earn(draft, state, state.owners, state.workers, wages, "mine_wages", reads)
+    earn(draft, state, state.owners, state.suppliers, supplies, "mine_supplies", reads)
     draft.move(state.owners, world.outside, cost - wages - supplies, "mine_inputs", MARKET, reads)
     profit = abroad + home + smuggled - royalty - duty - cost
     taxed = part(max(0, profit), p.mine_tax)
-    _tax(draft, state, state.owners, _after_transfer(draft, state, taxed), "mine_profit_tax", reads)
+    levy(draft, state, state.owners, _after_transfer(draft, state, taxed), "mine_profit_tax", reads)
     left = profit - _after_transfer(draft, state, taxed)
     kept = part(left, owned)
     draft.add(state.home_income, kept, "mine_profit", MARKET, (chain.ore_value, chain.fed))
@@ -164,12 +142,14 @@ def _after_transfer(draft: Draft, state: StatePlace, tax: int) -> int:
     return part(tax, BP - lost)
 
 
-def _mining_cost(draft: Draft, chain: ChainPlace) -> tuple[int, int]:
+def _mining_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> tuple[int, int]:
     """Return what digging cost, US$, and the share of mines owned at home, bp.
 
     The cheapest mines work first, so the mean cost lies halfway up to the dearest that works.
+    Strict environmental rules add up to 5 %.
     """
     row = draft.row
+    extra = part(draft.parameters.strict_eia_cost, row[state.eia])
     cost = owned = dug = 0
     for item in chain.fields:
         spec, output = item.spec, row[item.output]
@@ -179,11 +159,15 @@ def _mining_cost(draft: Draft, chain: ChainPlace) -> tuple[int, int]:
         cost += dollars(output, spec.cost_low + reached)
         owned += output * spec.home_owned
         dug += output
-    return cost, owned // dug if dug else BP
+    return part(cost, BP + extra), owned // dug if dug else BP
 
 
 def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
-    """R25b: plants sell metal, pay for ore, power and people; profit goes to their owners."""
+    """R25b: plants sell metal, pay for ore, power and people; profit goes to their owners.
+
+    Firms at home supply more the more skills there are: 20 % of running cost at half of all
+    skills, 40 % at full skills.
+    """
     row, p, world = draft.row, draft.parameters, draft.layout.world
     fed = row[chain.fed]
     if not fed:
@@ -205,9 +189,18 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     draft.move(world.outside, state.smelters, sales, "metal_sold", MARKET, (chain.refined_value,))
     cost = plant_cost(draft, state, chain, fed)
     reads = (chain.fed,)
-    wages, supplies = part(cost, p.plant_wages), part(cost, p.plant_suppliers)
-    _earn(draft, state, state.smelters, state.workers, wages, "plant_wages", reads)
-    _earn(draft, state, state.smelters, state.suppliers, supplies, "plant_supplies", reads)
+    bought_at_home = part(2 * p.plant_suppliers, row[state.skills])
+    wages, supplies = part(cost, p.plant_wages), part(cost, bought_at_home)
+    earn(draft, state, state.smelters, state.workers, wages, "plant_wages", reads)
+    earn(
+        draft,
+        state,
+        state.smelters,
+        state.suppliers,
+        supplies,
+        "plant_supplies",
+        (chain.fed, state.skills),
+    )
     draft.move(
         state.smelters, world.outside, cost - wages - supplies, "plant_inputs", MARKET, reads
     )
@@ -241,7 +234,7 @@ def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: in
             continue
         taxed = muldiv(max(0, amount), group.taxed, group.feed)
         tax = _after_transfer(draft, state, part(taxed, draft.parameters.profit_tax))
-        _tax(
+        levy(
             draft,
             state,
             state.smelters,
@@ -251,7 +244,7 @@ def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: in
         )
         left = amount - tax
         dividend = muldiv(left, group.state, group.feed)
-        _tax(
+        levy(
             draft,
             state,
             state.smelters,
@@ -276,7 +269,7 @@ def _pay_owner(draft: Draft, state: StatePlace, chain: ChainPlace, owner: str, a
             return
     if owner in (HOME, state.spec.id):
         reads = (chain.refined_value,)
-        _earn(draft, state, state.smelters, state.owners, amount, "plant_profit", reads)
+        earn(draft, state, state.smelters, state.owners, amount, "plant_profit", reads)
         return
     outside = draft.layout.world.outside
     draft.move(
@@ -297,9 +290,9 @@ def _component_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None
     added = value - metal
     wages, supplies, profit = (part(added, share) for share in (1_000, 1_000, 2_000))
     reads = (chain.component_output,)
-    _earn(draft, state, world.outside, state.workers, wages, "component_wages", reads)
-    _earn(draft, state, world.outside, state.suppliers, supplies, "component_supplies", reads)
-    _earn(draft, state, world.outside, state.owners, profit // 2, "component_profit", reads)
+    earn(draft, state, world.outside, state.workers, wages, "component_wages", reads)
+    earn(draft, state, world.outside, state.suppliers, supplies, "component_supplies", reads)
+    earn(draft, state, world.outside, state.owners, profit // 2, "component_profit", reads)
 
 
 def _budgets(draft: Draft, state: StatePlace) -> None:
@@ -310,26 +303,19 @@ def _budgets(draft: Draft, state: StatePlace) -> None:
         (state.training_budget, state.workers, "training_paid"),
         (state.social_budget, state.community, "social_paid"),
     ):
-        _spend(draft, state, target, draft.yearly(row[slot]), rule, slot)
+        spend(draft, state, target, draft.yearly(row[slot]), rule, (slot,))
     for province in state.provinces:
         for slot, rule in (
             (province.park_budget, "park_paid"),
             (province.power_budget, "power_paid"),
         ):
             amount = draft.yearly(row[slot])
-            _spend(draft, state, state.suppliers, amount // 2, rule, slot)
-            _spend(draft, state, world.outside, amount - amount // 2, rule, slot)
-    shared = part(max(0, row[state.revenue]), row[state.sharing])
-    _spend(draft, state, state.community, shared, "sharing_paid", state.sharing)
+            spend(draft, state, state.suppliers, amount // 2, rule, (slot,))
+            spend(draft, state, world.outside, amount - amount // 2, rule, (slot,))
+    shared = part(max(0, row[state.receipts]), row[state.sharing])
+    spend(draft, state, state.community, shared, "sharing_paid", (state.sharing,))
     interest = part(row[state.debt], draft.yearly(draft.parameters.debt_interest))
-    _spend(draft, state, world.outside, interest, "interest_paid", state.debt)
+    spend(draft, state, world.outside, interest, "interest_paid", (state.debt,))
     draft.move(
         state.treasury, state.community, draft.yearly(state.spec.budget_need), "services_paid"
     )
-
-
-def _spend(
-    draft: Draft, state: StatePlace, target: int, amount: int, rule: str, reads: int
-) -> None:
-    draft.move(state.treasury, target, amount, rule, RULE, (reads,))
-    draft.add(state.spending, amount, rule, RULE, (reads,))

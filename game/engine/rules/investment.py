@@ -16,6 +16,7 @@ from game.engine.rules.levers import (
     setting_lever,
     steps,
 )
+from game.engine.rules.payments import earn, spend
 from game.engine.rules.production import home_gap
 from game.engine.variables import ChainPlace, ProvincePlace, StatePlace
 from game.engine.world import Plant, World
@@ -26,12 +27,9 @@ _STATE_PLANTS: Grid = steps(100, 200, 400, 800)
 def _build_state_plant(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
     chain = chain_of(state, state.chains[0].mineral.spec.id)
     province = next(x for x in state.provinces if x.spec.id == order.target)
-    cost = order.setting[0] * MILLION
     coal = not draft.row[state.coal_rule]
-    feed = muldiv(cost, 1_000, _capital(draft, chain, coal))
-    draft.move(state.treasury, draft.layout.world.outside, cost, "state_plant", cause)
-    draft.add(state.spending, cost, "state_plant", cause)
-    begin_plant(draft, state, chain, province, state.spec.id, feed, coal, cause, BP, cost)
+    feed = muldiv(order.setting[0] * MILLION, 1_000, _capital(draft, chain, coal))
+    begin_plant(draft, state, chain, province, state.spec.id, feed, coal, cause, BP)
 
 
 def _check_state_plant(world: World, state: StatePlace, order: Order) -> str:
@@ -313,50 +311,28 @@ def begin_plant(
     feed: int,
     coal: bool,
     cause: str,
-    state_share: int = -1,
-    paid: int = 0,
+    share: int = -1,
 ) -> None:
     """Begin a plant. The government buys its share of the capital; it is not a gift (S04).
 
+    The builder spends part of the bill at home. A share that the treasury cannot pay is not
+    bought.
+
     Args:
-        state_share: Share owned by the government, bp; -1 takes what its rule demands, paid from
-            the treasury now.
-        paid: What has been paid for it already, US$.
+        share: Share the government wants, bp; -1 takes what its standing rule demands.
     """
-    row, p = draft.row, draft.parameters
+    row, p, outside = draft.row, draft.parameters, draft.layout.world.outside
     cost = muldiv(feed, _capital(draft, chain, coal), 1_000)
-    if state_share < 0:
-        state_share = row[chain.state_share]
-        bought = part(cost, state_share)
-        if bought > max(0, row[state.treasury]):
-            state_share = bought = 0
-        draft.move(
-            state.treasury,
-            draft.layout.world.outside,
-            bought,
-            "share_bought",
-            cause,
-            (chain.state_share,),
-        )
-        draft.add(state.spending, bought, "share_bought", cause, (chain.state_share,))
-    local = part(cost, p.build_local)
+    share = row[chain.state_share] if share < 0 else share
+    bought = part(cost, share)
+    if bought > max(0, row[state.treasury]) and owner != state.spec.id:
+        share = bought = 0
+    spend(draft, state, outside, bought, "share_bought", (chain.state_share,), cause)
     payer = next((x.owners for x in draft.layout.partners if x.spec.id == owner), state.owners)
-    draft.move(payer, state.suppliers, local, "building_bill", cause, (chain.room,))
-    draft.move(
-        payer,
-        draft.layout.world.outside,
-        max(0, cost - local - paid),
-        "building_bill",
-        cause,
-        (chain.room,),
-    )
-    draft.add(
-        state.home_income,
-        local if payer != state.owners else 0,
-        "building_bill",
-        cause,
-        (chain.room,),
-    )
+    reads = (chain.room,)
+    draft.move(payer, outside, cost - bought, "building_bill", cause, reads)
+    local = part(cost, p.build_local)
+    earn(draft, state, outside, state.suppliers, local, "building_bill", reads, cause)
     opens = draft.turn + max(1, p.build_months // draft.months)
     plant = Plant(
         id=f"{state.spec.id}.{province.spec.id}.{owner}.{draft.turn:03d}",
@@ -365,7 +341,7 @@ def begin_plant(
         mineral=chain.mineral.spec.id,
         feed=feed,
         owner=owner,
-        state_share=state_share,
+        state_share=share,
         coal=coal,
         opens=opens,
         holiday_until=opens + row[chain.holiday] * 12 // draft.months,
@@ -426,7 +402,7 @@ def _follow_with_mines(draft: Draft, state: StatePlace, chain: ChainPlace) -> No
 def _components(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R24: component plants move a fifth of the way a year to what skills and access allow.
 
-    Goal = 15 % of refined metal x the smaller of skills and access; access = 1 - half the largest
+    Goal = 25 % of refined metal x the smaller of skills and access; access = 1 - half the largest
     owner's share.
     """
     p, row = draft.parameters, draft.row
