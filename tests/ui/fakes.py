@@ -3,6 +3,8 @@
 The figures stand for nothing real.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 from game.engine.definitions import Level
@@ -11,6 +13,9 @@ from game.engine.view import SeatView
 from game.match.match import Match, start
 from game.match.seats import ComputerPlayer
 from game.text.catalogue import Catalogue
+from game.ui.app import App
+from game.ui.drive import Driver
+from game.ui.scene import Scene
 from game.ui.services import (
     Case,
     Codex,
@@ -24,6 +29,8 @@ from game.ui.services import (
     Source,
     Term,
 )
+from game.ui.widgets.buttons import Button
+from game.ui.widgets.labels import Label
 from tests.worlds import small_level
 
 LEVEL_ID = "test-zinc"
@@ -227,3 +234,45 @@ class FakeServices:
 
     def codex(self) -> Codex:
         return self.codex_shown
+
+
+@contextmanager
+def window(
+    scene: Scene,
+    services: FakeServices | None = None,
+    size: tuple[int, int] = (1280, 720),
+    text_percent: int = 100,
+) -> Iterator[Driver]:
+    """A window with a scene, closed at the end."""
+    held = services if services is not None else FakeServices()
+    app = App(size, scene, held, text_percent=text_percent, sound=False)
+    try:
+        yield Driver(app)
+    finally:
+        app.close()
+
+
+def layout_faults(driver: Driver) -> list[str]:
+    """What a person would complain about: cut buttons, things outside the window, double ids."""
+    root, look = driver.root, driver.root.look
+    root.ensure_layout()
+    faults = [f"two widgets are called {name}" for name in root.duplicate_ids()]
+    for widget in root.walk():
+        rect, name = widget.rect, widget.id or type(widget).__name__
+        if rect.w and (rect.left < 0 or rect.right > root.bounds.right):
+            faults.append(f"{name} {rect} lies beside the window")
+        scrolled = any(above.clip_rect() for above in widget.path()[1:])
+        if rect.h and not scrolled and rect.bottom > root.bounds.bottom:
+            faults.append(f"{name} {rect} lies below the window")
+        if isinstance(widget, Button) and not _fits(widget):
+            faults.append(f"the text of button {name} is cut")
+        if isinstance(widget, Label) and widget.rigid and rect.w < widget.content_width(look):
+            faults.append(f"the text “{widget.text}” is cut")
+    return faults
+
+
+def _fits(button: Button) -> bool:
+    assert button.root is not None
+    look = button.root.look
+    without_shortcut = button.content_width(look) - button._shortcut_width(look)
+    return button.rect.w >= without_shortcut

@@ -132,13 +132,14 @@ def advisers_card(
 def _adviser(
     adviser: AdviserView, on_ask: Opener, *, narrow: bool, say: Callable[..., str]
 ) -> AdviserRow:
-    quote = Paragraph(f"“{adviser.quote}”", 13, tone="ink_soft", stretch=1, align="center")
+    quote = Paragraph(f"“{adviser.quote}”", 13, tone="ink_soft")
     name = Label(adviser.title, 13, "semibold", rigid=True)
     icon = Icon(adviser.icon, 16, "blue", ground="blue_tint", round_ground=True, align="center")
     row: list[Widget] = [icon]
     if narrow:
         row.append(Column(gap=0, stretch=1, children=[name, quote]))
     else:
+        quote.stretch, quote.align = 1, "center"
         row += [Box(width=112, children=[name]), quote]
     if adviser.position is not None:
         low, at, high = adviser.position

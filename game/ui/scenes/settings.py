@@ -29,21 +29,31 @@ class SettingsScene(Scene):
 
     title = "Settings – Downstream"
 
+    def __init__(self) -> None:
+        self._held: Settings | None = None
+
+    @property
+    def held(self) -> Settings:
+        """The settings in force; they hold even where they cannot be kept for the next start."""
+        known = self._held if self._held is not None else self.services.settings()
+        # Text size and full screen may have been changed by key.
+        return replace(known, text_percent=self.app.text_percent, fullscreen=self.app.fullscreen)
+
     def build(self) -> Widget:
         """A card with a line for each setting."""
-        say, kept = self.services.catalogue.say, self.services.settings()
+        say, kept = self.services.catalogue.say, self.held
         lines = [
             self._line("type", say("Text size"), say("Ctrl+plus and Ctrl+minus do the same."),
                        self._text_size(kept)),
             self._line("contrast", say("High contrast"), say("Darker text and stronger lines."),
                        self._switch("high_contrast", kept.high_contrast)),
-            self._line("pause", say("Less motion"), say("Nothing on the map moves by itself."),
+            self._line("pause", say("Less motion"), say("What changes, changes at once."),
                        self._switch("reduced_motion", kept.reduced_motion)),
             self._line("volume-2" if kept.sound else "volume-x", say("Sound"),
                        self._sound_caption(), self._switch("sound", kept.sound)),
             self._line("maximize", say("Full screen"), say("F11 does the same."),
-                       self._switch("fullscreen", self.app.fullscreen)),
-            self._line("languages", say("Language"), say("More will follow."),
+                       self._switch("fullscreen", kept.fullscreen)),
+            self._line("languages", say("Language"), say("The words of game and levels."),
                        self._language(kept)),
         ]  # fmt: skip
         parts: list[Widget] = []
@@ -75,7 +85,7 @@ class SettingsScene(Scene):
 
     def _text_size(self, kept: Settings) -> Segmented:
         options = [Option(str(percent), f"{percent} %") for percent in TEXT_PERCENTS]
-        return Segmented("text-size", options, str(self.app.text_percent), self.set_text_size)
+        return Segmented("text-size", options, str(kept.text_percent), self.set_text_size)
 
     def _switch(self, name: str, on: bool) -> Checkbox:
         say = self.services.catalogue.say
@@ -104,17 +114,11 @@ class SettingsScene(Scene):
 
     def _keep_one(self, name: str, value: Any) -> None:
         """Apply a setting at once; if it cannot be kept, say so and go on with it."""
-        # Text size and full screen may have been changed by key since they were kept.
-        now = replace(
-            self.services.settings(),
-            text_percent=self.app.text_percent,
-            fullscreen=self.app.fullscreen,
-        )
-        wanted = replace(now, **{name: value})
-        frame.apply_settings(self, wanted)
-        title = self.services.catalogue.say("The setting holds, but could not be kept")
+        self._held = replace(self.held, **{name: value})
+        frame.apply_settings(self, self._held)
         self.rebuild()
-        frame.attempt(self, title, lambda: self.services.keep_settings(wanted))
+        title = self.services.catalogue.say("The setting holds, but could not be kept")
+        frame.attempt(self, title, partial(self.services.keep_settings, self._held))
 
     # --- the scene ------------------------------------------------------------------------
 
