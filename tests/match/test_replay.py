@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.record import RecordFault, read_record
+from game.engine.scoring import Score, score
 from game.match import Match, MatchRefused, Replay, play_out, rebuild, resume, verify
+from game.match.chain import first_link
 from game.players import PLAYER_IDS, player_for
 from tests.match.test_open_turn import new_match
 from tests.worlds import BAN_ANNOUNCED, PARK, ROYALTY, TAX, quarterly_level, small_level
@@ -265,3 +267,40 @@ def test_a_record_that_is_too_large_is_refused_before_it_is_read() -> None:
     with pytest.raises(RecordFault) as refused:
         read_record(b"x" * 300_000)
     assert refused.value.code == "too_large"
+
+
+def test_line_ends_of_another_system_change_nothing(full_text: str) -> None:
+    assert checked(full_text.replace("\n", "\r\n")) == checked(full_text)
+
+
+edits = st.lists(
+    st.tuples(st.sampled_from(["drop", "twice", "swap"]), st.integers(1, 60), st.integers(1, 60)),
+    min_size=1,
+    max_size=3,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(edits)
+def test_cut_and_pasted_lines_never_pass_as_another_game(
+    full_text: str, changes: list[tuple[str, int, int]]
+) -> None:
+    """What passes is the game itself or its beginning; the score told is that of the good part."""
+    good = rebuild(LEVEL, read_record(full_text.encode()), player_for)
+    lines = full_text.splitlines()
+    for kind, one, other in changes:
+        first, second = 1 + one % (len(lines) - 1), 1 + other % (len(lines) - 1)
+        if kind == "drop":
+            del lines[first]
+        elif kind == "twice":
+            lines.insert(second, lines[first])
+        else:
+            lines[first], lines[second] = lines[second], lines[first]
+    found = checked("\n".join([*lines, ""]))
+    reached = [first_link(good.header), *good.digests].index(found.digest)
+    assert found.score == score_at(good, reached)
+    assert found.ok or found.first_wrong_turn == reached
+
+
+def score_at(match: Match, turn: int) -> Score:
+    return score(match.worlds[turn], match.seat, match.mandate)
