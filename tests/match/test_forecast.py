@@ -7,6 +7,7 @@ from game.engine.view import view
 from game.match import forecast
 from game.match.forecast import forecast_of
 from game.players import player_for
+from tests.match.neighbours import ClosesItsPort
 from tests.match.secrets import with_other_secrets
 from tests.match.test_open_turn import new_match
 from tests.worlds import AVAL, BAN_NOW, BORA, TAX
@@ -70,3 +71,11 @@ def test_after_the_last_turn_there_is_no_forecast() -> None:
     while not match.over:
         match.seal()
     assert forecast(match) == ()
+
+
+def test_what_the_neighbours_would_do_is_part_of_the_forecast() -> None:
+    match = new_match()
+    value = OUTCOMES.index("value")
+    holding = forecast_of(match.view(), (), {})
+    closing = forecast_of(match.view(), (), {BORA: ClosesItsPort()})
+    assert closing[value].mid > holding[value].mid

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.engine.record import RecordFault, read_record
+from game.engine.orders import Sheet
+from game.engine.record import Predicted, RecordFault, read_record
 from game.engine.scoring import Score, score
-from game.match import Match, MatchRefused, Replay, play_out, rebuild, resume, verify
-from game.match.chain import first_link
+from game.match import Match, MatchRefused, Replay, play_out, rebuild, resume, start, verify
+from game.match.chain import first_link, next_link
 from game.players import PLAYER_IDS, player_for
 from tests.match.test_open_turn import new_match
 from tests.worlds import BAN_ANNOUNCED, PARK, ROYALTY, TAX, quarterly_level, small_level
@@ -304,3 +305,41 @@ def test_cut_and_pasted_lines_never_pass_as_another_game(
 
 def score_at(match: Match, turn: int) -> Score:
     return score(match.worlds[turn], match.seat, match.mandate)
+
+
+def test_a_changed_prediction_gives_another_digest() -> None:
+    match = new_match()
+    match.predict("ban-value", -1, "smelters")
+    match.seal()
+    text = match.record_text()
+    assert checked(text).ok
+    for fields in ({"direction": 1}, {"reason": "buyers"}):
+        found = checked(changed(text, 1, **fields))
+        assert (found.first_wrong_turn, found.code) == (0, "wrong_digest")
+
+
+def test_a_digest_stands_for_the_orders_of_every_seat_and_what_came_before() -> None:
+    """Even where the world is the same."""
+    world = new_match().world
+    held = {"aval": Sheet("aval", 0), "bora": Sheet("bora", 0)}
+    links = {
+        next_link("00", held, (), world),
+        next_link("01", held, (), world),
+        next_link("00", {**held, "bora": Sheet("bora", 0, (TAX,))}, (), world),
+        next_link("00", {**held, "aval": Sheet("aval", 0, (TAX,))}, (), world),
+        next_link("00", held, (Predicted(0, "x", 1, "y"),), world),
+    }
+    assert len(links) == 5
+    turned = dict(reversed(list(held.items())))
+    assert next_link("00", turned, (), world) in links
+
+
+def test_neighbours_have_luck_of_their_own_from_the_seed() -> None:
+    sheets = set()
+    for seed in range(6):
+        others = {"bora": player_for("random")}
+        match = start(LEVEL, "aval", "guardian", seed, others, program="0.1.0")
+        match.seal()
+        sheets.add(match.sheets[0]["bora"])
+        assert checked(match.record_text()).ok
+    assert len(sheets) > 3

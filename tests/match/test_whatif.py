@@ -11,11 +11,13 @@ from game.match import (
     reoptimised,
     rerun,
     shares,
+    start,
     without,
 )
 from game.players import player_for
+from tests.match.neighbours import Follower
 from tests.match.test_open_turn import new_match
-from tests.worlds import AVAL, BAN_ANNOUNCED, BORA, PARK, ROYALTY, TAX
+from tests.worlds import AVAL, BAN_ANNOUNCED, BAN_NOW, BORA, PARK, ROYALTY, TAX, small_level
 
 
 def played() -> Match:
@@ -124,3 +126,13 @@ def test_sampled_shares_sum_to_the_whole_and_are_fixed() -> None:
 def test_nobody_s_share_of_nothing() -> None:
     found = shares(played(), [], income)
     assert (found.whole, found.parts, found.together) == (0, (), 0)
+
+
+def test_a_neighbour_that_followed_does_not_follow_what_was_not_done() -> None:
+    match = start(small_level(), AVAL, "guardian", 7, {BORA: Follower()}, program="0.1.0")
+    match.give(BAN_NOW)
+    while not match.over:
+        match.seal()
+    assert match.world.figure("bora/zinc/ban") == 10_000
+    run = rerun(match, without(match, Decision(0, BAN_NOW)))
+    assert run.worlds[-1].figure("bora/zinc/ban") == 0
