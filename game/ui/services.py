@@ -105,6 +105,8 @@ class Case:
         countries: Map id of a country by id of a state or partner, where the map has it.
         icons: Icon name by mineral id.
         lever_steps: Turn, from 0, in which the screen first shows a lever; others at once.
+        mandate_order: Ids of the mandates in the order in which they are offered; those not
+            named follow.
     """
 
     level: Level
@@ -114,6 +116,7 @@ class Case:
     countries: Mapping[str, str] = field(default_factory=dict)
     icons: Mapping[str, str] = field(default_factory=dict)
     lever_steps: Mapping[str, int] = field(default_factory=dict)
+    mandate_order: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

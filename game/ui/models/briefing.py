@@ -115,7 +115,7 @@ def briefing_of(case: Case, catalogue: Catalogue) -> Briefing:
         story=tuple(text for _, text in words.numbered("brief.story.{n}")),
         axis=(words.text("brief.axis.low"), words.text("brief.axis.high")),
         advisers=tuple(_advisers(words, catalogue)),
-        mandates=tuple(_mandate(each, words, catalogue) for each in case.level.mandates),
+        mandates=tuple(_mandate(each, words, catalogue) for each in _in_order(case)),
         sources=case.sources,
     )
 
@@ -189,6 +189,12 @@ def _position(words: LevelWords, key: str) -> tuple[int, int, int] | None:
         return None
     low, at, high = sorted(min(100, int(part)) for part in parts)
     return low, at, high
+
+
+def _in_order(case: Case) -> list[Mandate]:
+    """The mandates as the level's author ordered them; the engine keeps them by id."""
+    place = {mandate: number for number, mandate in enumerate(case.mandate_order)}
+    return sorted(case.level.mandates, key=lambda each: place.get(each.id, len(place)))
 
 
 def _mandate(mandate: Mandate, words: LevelWords, catalogue: Catalogue) -> MandateView:

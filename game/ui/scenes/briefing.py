@@ -12,6 +12,7 @@ from game.ui.scenes import frame, routes
 from game.ui.scenes.briefing_mandates import mandate_card
 from game.ui.scenes.briefing_parts import (
     advisers_card,
+    cited,
     say_more,
     situation_card,
     source_dialog,
@@ -25,7 +26,6 @@ from game.ui.widgets.cards import NavyBar
 from game.ui.widgets.dialog import open_dialog
 from game.ui.widgets.labels import Label
 from game.ui.widgets.news import callout
-from game.ui.widgets.paragraphs import Paragraph
 from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.tabs import Option, Tabs
 
@@ -39,7 +39,8 @@ class BriefingScene(Scene):
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.mandate = case.level.mandates[0].id
+        order = [each for each in case.mandate_order if each in _ids(case)] or _ids(case)
+        self.mandate = order[0]
         self.chosen = False
         self.page = READ
 
@@ -218,7 +219,10 @@ class BriefingScene(Scene):
     def open_story(self) -> None:
         """Show the longer story."""
         title = self.services.catalogue.say("More about this case")
-        body = [Paragraph(text, 14, tone="ink") for text in self.briefing.story]
+        body = [
+            cited(f"story-{number}", text, self.open_source)
+            for number, text in enumerate(self.briefing.story, 1)
+        ]
         open_dialog(self.root, "story", title, body, caption=self.briefing.place, width=620)
 
     def ask_adviser(self, role: str) -> None:
@@ -227,7 +231,7 @@ class BriefingScene(Scene):
             (each for each in self.briefing.advisers if each.role == role), None
         )
         if found is not None:
-            say_more(self.root, found, self.services.catalogue)
+            say_more(self.root, found, self.services.catalogue, self.open_source)
 
     # --- the scene ------------------------------------------------------------------------
 
@@ -240,9 +244,9 @@ class BriefingScene(Scene):
         if key in (pygame.K_RETURN, pygame.K_KP_ENTER):
             self.go_on()
             return True
-        number = key - pygame.K_1
-        if 0 <= number < len(self.case.level.mandates) and not mod & pygame.KMOD_CTRL:
-            self.choose(self.case.level.mandates[number].id)
+        number, mandates = key - pygame.K_1, self.briefing.mandates
+        if 0 <= number < len(mandates) and not mod & pygame.KMOD_CTRL:
+            self.choose(mandates[number].id)
             return True
         if key == pygame.K_F1:
             routes.show_help(self)
@@ -253,3 +257,7 @@ class BriefingScene(Scene):
         """Escape goes back to the map."""
         self.app.pop()
         return True
+
+
+def _ids(case: Case) -> list[str]:
+    return [mandate.id for mandate in case.level.mandates]

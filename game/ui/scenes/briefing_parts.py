@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from game.text.catalogue import Catalogue
-from game.ui.models.briefing import AdviserView, Briefing, FactView
+from game.ui.models.briefing import AdviserView, Briefing, FactView, split_citations
 from game.ui.root import Root
 from game.ui.scenes.briefing_figures import AxisArrow, BigFigure
 from game.ui.scenes.frame import SURE_NAMES, sure_mark
@@ -20,7 +20,6 @@ from game.ui.widgets.dialog import open_dialog
 from game.ui.widgets.forecast import RangeBar, RangeMarks
 from game.ui.widgets.labels import Caption, Icon, Label
 from game.ui.widgets.meters import MeterBar
-from game.ui.widgets.news import callout
 from game.ui.widgets.paragraphs import Paragraph, RichText
 
 Opener = Callable[[str], None]
@@ -132,7 +131,8 @@ def advisers_card(
 def _adviser(
     adviser: AdviserView, on_ask: Opener, *, narrow: bool, say: Callable[..., str]
 ) -> AdviserRow:
-    quote = Paragraph(f"“{adviser.quote}”", 13, tone="ink_soft")
+    spoken, _ = split_citations(adviser.quote)
+    quote = Paragraph(f"“{spoken}”", 13, tone="ink_soft")
     name = Label(adviser.title, 13, "semibold", rigid=True)
     icon = Icon(adviser.icon, 16, "blue", ground="blue_tint", round_ground=True, align="center")
     row: list[Widget] = [icon]
@@ -151,20 +151,27 @@ def _adviser(
     )  # fmt: skip
 
 
-def say_more(root: Root, adviser: AdviserView, catalogue: Catalogue) -> None:
+def say_more(root: Root, adviser: AdviserView, catalogue: Catalogue, open_source: Opener) -> None:
     """The adviser's options and doubt in a dialog."""
     say = catalogue.say
-    body: list[Widget] = [Paragraph(f"“{adviser.quote}”", 15, "medium", "ink")]
+    body: list[Widget] = [cited("adviser-quote", f"“{adviser.quote}”", open_source, 15)]
     if adviser.options:
         body.append(Caption(say("Options")))
     for number, option in enumerate(adviser.options, 1):
-        body.append(
-            Row(gap=10, children=[Label(f"{number}.", 14, "semibold", "blue", align="start"),
-                                  Paragraph(option, 14, tone="ink", stretch=1)])
-        )  # fmt: skip
+        mark = Label(f"{number}.", 14, "semibold", "blue", width=20, align="start")
+        text = cited(f"adviser-option-{number}", option, open_source, stretch=1)
+        body.append(Row(gap=6, children=[mark, text]))
     if adviser.doubt:
-        body.append(callout(adviser.doubt, icon="circle-question-mark", title=say("Doubt")))
+        icon = Icon("circle-question-mark", 18, "blue", align="start")
+        doubt = cited("adviser-doubt", adviser.doubt, open_source, 13)
+        title = Label(say("Doubt"), 13, "semibold", "blue")
+        body.append(Callout("", [icon, Column(gap=2, stretch=1, children=[title, doubt])]))
     open_dialog(root, "adviser", adviser.title, body)
+
+
+def cited(id: str, text: str, open_source: Opener, size: float = 14, **kwargs: Any) -> RichText:
+    """A paragraph whose citations open their source."""
+    return RichText(id, text, size, "ink", on_link=open_source, **kwargs)
 
 
 # --- the sources --------------------------------------------------------------------------

@@ -30,7 +30,7 @@ def details_panel(scene: PickerScene, details: Details | None, *, compact: bool)
     if details.problem:
         body += _broken(details, catalogue)
     else:
-        body += _about(details, catalogue)
+        body += _about(details, catalogue, compact)
     across = 16 if compact else 24
     return Column(
         "details",
@@ -55,12 +55,12 @@ def _origin(details: Details) -> Row:
     return Row(gap=12, across="center", children=left)
 
 
-def _about(details: Details, catalogue: Catalogue) -> list[Widget]:
+def _about(details: Details, catalogue: Catalogue, compact: bool) -> list[Widget]:
     say = catalogue.say
     parts: list[Widget] = [
         Paragraph(details.summary, 14, tone="ink_soft"),
-        Row(gap=8, even=True, children=_cells(details, catalogue)),
-        Label(say("You will learn"), 15, "semibold"),
+        Row(gap=8, even=True, children=_cells(details, catalogue, compact)),
+        Label(say("Learning goals"), 15, "semibold"),
     ]
     goals: list[Widget] = [
         Row(
@@ -78,20 +78,24 @@ def _about(details: Details, catalogue: Catalogue) -> list[Widget]:
     return parts
 
 
-def _cells(details: Details, catalogue: Catalogue) -> list[Widget]:
+def _cells(details: Details, catalogue: Catalogue, compact: bool) -> list[Widget]:
+    """Time, difficulty and seats; in small windows without pictures, so that the words fit."""
     say = catalogue.say
     cells: list[Widget] = []
     if details.minutes:
-        cells.append(_cell(Icon("clock", 16), details.minutes, details.turns_text))
+        cells.append(
+            _cell(None if compact else Icon("clock", 16), details.minutes, details.turns_text)
+        )
     if details.difficulty:
         dots = DifficultyDots(details.row.difficulty)
-        cells.append(_cell(dots, details.difficulty, say("difficulty")))
-    cells.append(_cell(Icon("users", 16), details.seats, say("to govern")))
+        cells.append(_cell(None if compact else dots, details.difficulty, say("difficulty")))
+    cells.append(_cell(None if compact else Icon("users", 16), details.seats, say("to govern")))
     return cells
 
 
-def _cell(picture: Widget, text: str, caption: str) -> Card:
-    head = Row(gap=7, across="center", children=[picture, Label(text, 13, "semibold", stretch=1)])
+def _cell(picture: Widget | None, text: str, caption: str) -> Card:
+    shown = [picture] if picture is not None else []
+    head = Row(gap=7, across="center", children=[*shown, Label(text, 13, "semibold", stretch=1)])
     return Card(
         children=[head, Label(caption, 12, tone="muted")],
         padding=(10, 8), gap=2, tone="page", border="", shadow=False, radius=8, stretch=1,

@@ -84,6 +84,14 @@ def test_mandates_say_what_counts_most_and_least() -> None:
     assert [w.strong for w in views[0].weights] == [True, False, True, False, False, False]
 
 
+def test_mandates_stand_in_the_authors_order() -> None:
+    ordered = replace(case(), mandate_order=("guardian", "gone"))
+    found = [each.id for each in briefing_of(ordered, Catalogue()).mandates]
+    assert found == ["guardian", "industrialiser"]
+    assert BriefingScene(ordered).mandate == "guardian"
+    assert BriefingScene(case()).mandate == "industrialiser"
+
+
 # --- the screen ---------------------------------------------------------------------------
 
 
@@ -162,9 +170,20 @@ def test_adviser_gives_options_and_doubt_by_keyboard() -> None:
     with window(BriefingScene(case()), None, (1600, 900)) as driver:
         driver.root.set_focus(driver.widget("adviser-treasury"))
         driver.press("enter")
-        texts = [getattr(each, "text", "") for each in driver.root.walk()]
-        assert "A royalty that follows the price." in texts
-        assert "If buyers sign for smelters, I would close sooner." in texts
+        option, doubt = driver.widget("adviser-option-2"), driver.widget("adviser-doubt")
+        assert option.runs[0].text == "A royalty that follows the price."  # type: ignore[attr-defined]
+        assert doubt.runs[0].text.startswith("If buyers sign")  # type: ignore[attr-defined]
+
+
+def test_citation_in_a_dialog_opens_its_source_above() -> None:
+    scene = BriefingScene(case(**{"brief.story.1": "Zinc is old. [2]"}))
+    with window(scene, None, (1600, 900)) as driver:
+        driver.click("story")
+        driver.click("story-1/2")
+        assert driver.root.find("source") is not None
+        driver.press("esc")
+        assert driver.root.find("source") is None
+        assert driver.root.find("story") is not None
 
 
 def test_longer_story_opens_only_where_there_is_one() -> None:
