@@ -183,3 +183,9 @@ def test_after_the_last_turn_nothing_can_be_ordered_or_sealed() -> None:
     assert refused.value.code == "game_ended"
     assert len(match.worlds) == match.level.turns + 1
     assert match.score().total > 0
+
+
+def test_a_problem_of_order_and_sheet_alike_is_told_once() -> None:
+    match = new_match()
+    found = match.check(Order("state_plant", "north", (800,)))
+    assert [problem.code for problem in found] == [problems.MONEY_SHORT]
