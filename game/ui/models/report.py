@@ -16,10 +16,11 @@ from game.ui.models.turn_dashboard import Tile, outcome_tiles
 from game.ui.models.turn_forecast import ForecastRow
 from game.ui.models.turn_offers import MOOD_STEPS, memories, mood_step
 from game.ui.models.turn_seen import TurnSeen
-from game.ui.models.turn_why import WhyView, why_view
+from game.ui.models.turn_why import MOST_DRIVERS, MOST_ROWS, WhyView, why_view
 from game.ui.services import Case
 
 MOST_WARNINGS = 3
+HEADLINE_ROWS = 5
 CALM_BP = 50
 """A partner's standing that moves less than half a point counts as unchanged."""
 
@@ -116,10 +117,10 @@ class ReportModel:
         """Whether this was the first turn: flows then have nothing to be compared with."""
         return self.number == 0
 
-    def title(self) -> tuple[str, str]:
-        """Return the report's title and its state and date."""
+    def title(self) -> tuple[str, str, str]:
+        """Return the report's title, its state and its date."""
         state = self.words.names.name("state", self.match.seat)
-        return self.report.title, f"{state}, {self.report.date}"
+        return self.report.title, state, self.report.date
 
     def outcomes(self) -> tuple[Tile, ...]:
         """Return the tiles of the six outcomes."""
@@ -128,8 +129,13 @@ class ReportModel:
     # ---- changes ----------------------------------------------------------------------------
 
     def headline(self) -> WhyView:
-        """Return why the largest change came."""
-        return self.why(self.report.headline.name)
+        """Return why the largest change came, in few rows."""
+        return self._view(self.largest.name, rows=HEADLINE_ROWS, drivers=1)
+
+    @property
+    def largest(self) -> FigureChange:
+        """The outcome that changed most; means come after ends."""
+        return next(change for change in self.report.changes if change.name in OUTCOMES)
 
     def caption(self) -> str:
         """Return what stands above the largest change."""
@@ -139,25 +145,42 @@ class ReportModel:
 
     def why(self, figure: str) -> WhyView:
         """Return why a figure of the dashboard changed."""
-        return why_view(self._explainer.why(f"{self.match.seat}/{figure}"), self.words)
+        return self._view(figure)
+
+    def _view(self, figure: str, rows: int = MOST_ROWS, drivers: int = MOST_DRIVERS) -> WhyView:
+        why = self._explainer.why(f"{self.match.seat}/{figure}")
+        first = self.first and figure in OUTCOMES
+        return why_view(why, self.words, rows=rows, drivers=drivers, first=first)
 
     def others(self) -> tuple[OtherChange, ...]:
         """Return the other outcomes and resources that changed, the largest first."""
-        return tuple(self._other(change) for change in self.report.changes[1:])
+        largest = self.largest.name
+        changes = [change for change in self.report.changes if change.name != largest]
+        return tuple(self._other(change) for change in changes)
 
     def _other(self, change: FigureChange) -> OtherChange:
-        rows = self._explainer.why(change.path, depth=1).rows
         first = self.first and change.name in OUTCOMES
         return OtherChange(
             figure=change.name,
             name=change.label,
             icon=self.words.outcome(change.name).icon,
-            cause=rows[0].title if rows else self.words.say(mark("no change")),
+            cause=self._cause(change),
             text=change.now_text if first else change.change_text,
             direction=0 if first else (change.change > 0) - (change.change < 0),
             good_up=change.name != "debt",
             first=first,
         )
+
+    def _cause(self, change: FigureChange) -> str:
+        """The largest cause; a rule that is named like the figure gives way to its driver."""
+        rows = self._explainer.why(change.path, depth=2).rows
+        if not rows:
+            return self.words.say(mark("no change"))
+        largest = rows[0]
+        if largest.title == change.label and largest.children:
+            largest = largest.children[0]
+            return f"{largest.title} {largest.change_text}".strip()
+        return largest.title
 
     # ---- forecasts and predictions ----------------------------------------------------------
 

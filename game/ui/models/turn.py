@@ -99,9 +99,9 @@ class TurnModel:
         """Return points of political capital left beside the draft, and in all."""
         return self.match.points_left, self.seen.figure("capital")
 
-    def chain(self) -> Chain:
-        """Return the value chain of the mineral shown."""
-        return value_chain(self.seen, self.words, self.mineral)
+    def chain(self, brief: bool = False) -> Chain:
+        """Return the value chain of the mineral shown; ``brief`` for narrow columns."""
+        return value_chain(self.seen, self.words, self.mineral, brief)
 
     def minerals(self) -> tuple[tuple[str, str], ...]:
         """Return (id, name) of the seat's minerals."""
@@ -136,8 +136,15 @@ class TurnModel:
         return areas(self.match)
 
     def show_area(self, area: str) -> None:
-        """Turn to a tab."""
+        """Turn to a tab; its first card is open, unless offers come first."""
         self.area, self.opened = area, ""
+        self.open_first()
+
+    def open_first(self) -> None:
+        """Open the first card of the tab, unless offers come first there."""
+        cards, _ = self.cards()
+        waits = self.area == "partners" and bool(self.offers())
+        self.opened = cards[0].lever if cards and not waits else ""
 
     def cards(self) -> tuple[tuple[LeverCard, ...], tuple[str, ...]]:
         """Return the cards of the tab, and the names of levers kept behind "more options"."""

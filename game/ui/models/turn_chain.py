@@ -1,6 +1,6 @@
 """The value chain: where 100 tonnes mined go, who owns each stage, and what each step is worth."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from game.engine.definitions import HOME
@@ -52,12 +52,12 @@ class Chain:
     lesson: str
 
 
-def value_chain(seen: TurnSeen, words: Words, mineral: str) -> Chain:
-    """Return the strip of one of the seat's minerals."""
+def value_chain(seen: TurnSeen, words: Words, mineral: str, brief: bool = False) -> Chain:
+    """Return the strip of one of the seat's minerals; ``brief`` for narrow columns."""
     place = next(chain for chain in seen.chains if chain.mineral.spec.id == mineral)
     trade = seen.trade
     refined, components = _onward(trade, place)
-    stages = (
+    stages: tuple[Stage, ...] = (
         _ore(trade, words, place, refined),
         _refined(seen, words, place, refined, components),
         _components(words, place, components),
@@ -69,7 +69,25 @@ def value_chain(seen: TurnSeen, words: Words, mineral: str) -> Chain:
         if trade.expected
         else mark("Where 100 tonnes mined last turn went")
     )
-    return Chain(mineral, name, stages, trade.expected, words.say(message), _lesson(words, stages))
+    lesson = _lesson(words, stages)
+    if brief:
+        stages = tuple(_brief(words, stage) for stage in stages)
+    return Chain(mineral, name, stages, trade.expected, words.say(message), lesson)
+
+
+def _brief(words: Words, stage: Stage) -> Stage:
+    """The same stage in fewer letters."""
+    short = {
+        words.say(mark("Refined metal")): words.say(mark("Refined")),
+        words.say(mark("exported as metal")): words.say(mark("exported")),
+        words.say(mark("none made here yet")): words.say(mark("none yet")),
+    }
+    return replace(
+        stage,
+        title=short.get(stage.title, stage.title),
+        multiple=stage.multiple[stage.multiple.find("\N{MULTIPLICATION SIGN}") :],
+        exported_text=short.get(stage.exported_text, stage.exported_text),
+    )
 
 
 def _onward(trade: Trade, place: ChainPlace) -> tuple[int, int]:

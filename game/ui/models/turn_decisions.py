@@ -241,7 +241,9 @@ def _notices(
     if len(wanted) < 2:
         return ()
     state = match.world.layout.state(match.seat)
-    found = {wanted, *(x for x in lever.grid(match.world, state, target) if x[0] == wanted[0])}
+    others = [x for x in lever.grid(match.world, state, target) if x[0] == wanted[0]]
+    found = {wanted}
+    found |= {x for x in others if not match.check(Order(lever.id, target, x))}
     return tuple(Step(setting, words.when(setting[1])) for setting in sorted(found))
 
 

@@ -6,6 +6,7 @@ from game.engine.orders import Order
 from game.match.forecast import Range, forecast, forecast_of
 from game.match.match import Match
 from game.text.describe import Words
+from game.ui.models.turn_why import bare
 
 _ROOM = 4
 """The axis is this many times as wide as the larger of what may come and the usual swing."""
@@ -132,14 +133,10 @@ def effects(
 
 def _effect(words: Words, outcome: str, change: int) -> Effect:
     said = words.outcome(outcome)
-    text = words.numbers.change(said.unit, change).removeprefix("+US$\u00a0")
-    return Effect(outcome, said.short, _short(text, change), (change > 0) - (change < 0))
-
-
-def _short(text: str, change: int) -> str:
-    """An amount without its currency, for a narrow column; the sign stays."""
-    bare = text.replace("US$\u00a0", "")
-    return bare if bare[:1] in "+\u2212±" or not change else "+" + bare
+    text = bare(words.numbers.change(said.unit, change))
+    if text.startswith("±"):
+        return Effect(outcome, said.short, words.numbers.signed("0", 0), 0)
+    return Effect(outcome, said.short, text, (change > 0) - (change < 0))
 
 
 def offer_ranges(match: Match, orders: tuple[Order, ...]) -> tuple[Range, ...]:

@@ -6,6 +6,8 @@ from game.text.catalogue import mark
 from game.text.describe import Words
 from game.text.explain import Why, WhyRow
 
+METERS = frozenset({"jobs", "environment", "autonomy", "standing", "trust"})
+"""Figures of the dashboard from 0 to 100; the others are US$."""
 MOST_ROWS = 7
 MOST_DRIVERS = 2
 _ICONS = {
@@ -40,17 +42,30 @@ class FlatRow:
 
 @dataclass(frozen=True, slots=True)
 class WhyView:
-    """A figure's change, ready to be drawn. ``direction`` is 1, 0 or -1."""
+    """A figure's change, ready to be drawn.
+
+    ``direction`` is 1, 0 or -1; ``effect`` heads the column of what each row adds. A figure
+    counted for the ``first`` time has an amount in place of a change.
+    """
 
     figure: str
     title: str
     change_text: str
     direction: int
     from_to: str
+    effect: str
+    first: bool
     rows: tuple[FlatRow, ...]
 
 
-def why_view(why: Why, words: Words, rows: int = MOST_ROWS, drivers: int = MOST_DRIVERS) -> WhyView:
+def why_view(
+    why: Why,
+    words: Words,
+    *,
+    rows: int = MOST_ROWS,
+    drivers: int = MOST_DRIVERS,
+    first: bool = False,
+) -> WhyView:
     """Return a why tree flat.
 
     Args:
@@ -58,6 +73,7 @@ def why_view(why: Why, words: Words, rows: int = MOST_ROWS, drivers: int = MOST_
         words: The level's words.
         rows: Rows that add up, at most; the smallest share one row.
         drivers: Drivers below a row, at most.
+        first: Whether the figure was counted for the first time: its rows are then its parts.
     """
     flat: list[FlatRow] = []
     kept = why.rows if len(why.rows) <= rows else why.rows[: rows - 1]
@@ -68,15 +84,30 @@ def why_view(why: Why, words: Words, rows: int = MOST_ROWS, drivers: int = MOST_
     if rest := why.rows[len(kept) :]:
         flat.append(_others(why, words, rest))
     return WhyView(
-        figure=why.path.rpartition("/")[2],
+        figure=_figure(why),
         title=why.title,
-        change_text=why.change_text,
-        direction=(why.change > 0) - (why.change < 0),
-        from_to=words.say(
-            mark("{before} to {after}"), before=why.before_text, after=why.after_text
-        ),
+        change_text=why.after_text if first else why.change_text,
+        direction=0 if first else (why.change > 0) - (why.change < 0),
+        from_to=words.say(mark("counted for the first time"))
+        if first
+        else words.say(mark("{before} to {after}"), before=why.before_text, after=why.after_text),
+        first=first,
+        effect=words.say(mark("Effect, points") if _figure(why) in METERS else mark("Effect, US$")),
         rows=tuple(flat),
     )
+
+
+def bare(change_text: str) -> str:
+    """Return a change without its currency, for a column that names it.
+
+    >>> bare("+US$\N{NO-BREAK SPACE}95\N{NO-BREAK SPACE}m")
+    '+95\\xa0m'
+    """
+    return change_text.replace("US$\N{NO-BREAK SPACE}", "")
+
+
+def _figure(why: Why) -> str:
+    return why.path.rpartition("/")[2]
 
 
 def _flat(row: WhyRow, key: str, depth: int) -> FlatRow:
@@ -87,7 +118,7 @@ def _flat(row: WhyRow, key: str, depth: int) -> FlatRow:
         title=title,
         rule=row.sentence,
         change=0 if driver else row.change,
-        change_text="" if driver else row.change_text,
+        change_text="" if driver else bare(row.change_text),
         icon=_ICONS.get(row.kind, "scale"),
         depth=depth,
         decision=row.kind == "order",
@@ -96,17 +127,14 @@ def _flat(row: WhyRow, key: str, depth: int) -> FlatRow:
 
 def _others(why: Why, words: Words, rest: tuple[WhyRow, ...]) -> FlatRow:
     change = sum(row.change for row in rest)
-    unit = "bp" if why.path.rpartition("/")[2] in _METERS else "usd"
+    unit = "bp" if _figure(why) in METERS else "usd"
     return FlatRow(
         key="others",
         title=words.catalogue.count("{count} smaller cause", "{count} smaller causes", len(rest)),
         rule=", ".join(row.title for row in rest[:3]),
         change=change,
-        change_text=words.numbers.change(unit, change),
+        change_text=bare(words.numbers.change(unit, change)),
         icon="layers",
         depth=0,
         decision=False,
     )
-
-
-_METERS = frozenset({"jobs", "environment", "autonomy", "standing", "trust"})

@@ -81,15 +81,15 @@ class ReportScene(Scene):
         return Column(gap=0, children=[self._bar(), body], fill="page")
 
     def _bar(self) -> Widget:
-        title, caption = self.model.title()
-        largest = self.model.report.headline.name
+        title, state, date = self.model.title()
+        largest = self.model.largest.name
         tiles = [(tile.figure, self._tile(tile, largest)) for tile in self.model.outcomes()]
         say = self.words.say
         menu = IconButton(
             "menu", "menu", self.open_menu, tooltip=say(mark("Menu (Esc)")), dark=True
         )
         flag = self.case.flags.get(self.match.seat, "")
-        return game_bar(title, "", caption, tiles, self.open_why, flag=flag, right=[menu])
+        return game_bar(title, state, date, tiles, self.open_why, flag=flag, right=[menu])
 
     def _tile(self, tile: Tile, largest: str) -> TileData:
         return TileData(
@@ -110,8 +110,9 @@ class ReportScene(Scene):
             gap=16,
             even=True,
         )
-        left = Column(gap=16, children=[headline_card(self), pair, next_card(self)], padding=2)
-        right = Column(gap=16, children=[newspaper(self), partners_card(self)], padding=2)
+        left = Column(gap=16, children=[headline_card(self), pair], padding=2)
+        cards = [newspaper(self), partners_card(self), next_card(self)]
+        right = Column(gap=16, children=cards, padding=2)
         side = Column(
             gap=12,
             width=470,

@@ -64,7 +64,7 @@ def others_card(scene: ReportScene) -> Widget:
     ]
     for change in scene.model.others():
         rows += [Divider(tone="line_soft"), _other(scene, change)]
-    return Card("others", rows, gap=6, padding=(20, 14))
+    return Card("others", rows, gap=3, padding=(20, 12))
 
 
 def _card_title(title: str, caption: str = "") -> Widget:
@@ -148,13 +148,12 @@ def next_card(scene: ReportScene) -> Widget:
             icon=_WARNING_ICONS.get(warning.kind, "info"),
             tone="bad" if warning.kind == "crisis" else "amber",
             size=12,
-            stretch=1,
         )
         for warning in scene.model.warnings()
     ]
     rows: list[Widget] = [_card_title(say(mark("Next turn")))]
     if boxes:
-        rows.append(Row(children=boxes, gap=10, even=True))
+        rows.append(Column(children=boxes, gap=8))
     else:
         rows.append(Paragraph(say(mark("No dates fall due. The next turn is yours to shape.")), 13))
     rows += [

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.engine.definitions import OUTCOMES
 from game.engine.orders import Order
 from game.match.match import Match
 from game.text.catalogue import mark
@@ -31,6 +32,7 @@ from game.ui.scenes.turn_panel import (
     panel_body,
     wide_panel,
 )
+from game.ui.scenes.turn_sources import cited_text
 from game.ui.scenes.turn_talk import TalkDialog
 from game.ui.scenes.turn_view import chain_area, map_area
 from game.ui.scenes.turn_why import open_why
@@ -75,6 +77,7 @@ class TurnScene(Scene):
         seat = self.match.seat
         self.map_view: MapView = new_view(app.look, (self.case.countries.get(seat, seat),))
         self.title = f"Downstream \N{EN DASH} {self.words.names.text('level.title')}"
+        self.model.open_first()
         super().enter(app)
 
     def on_resume(self) -> None:
@@ -92,11 +95,6 @@ class TurnScene(Scene):
     def single(self) -> bool:
         """Whether only one thing fits at a time."""
         return nominal_size(self)[0] < SINGLE_BELOW
-
-    @property
-    def effect_columns(self) -> int:
-        """How many effects stand side by side on a card."""
-        return 3 if self.narrow else 6
 
     def build(self) -> Widget:
         """Bar, map and chain at the left, panel at the right, news below."""
@@ -132,6 +130,7 @@ class TurnScene(Scene):
             icon=tile.icon,
             share=tile.share,
             history=tile.history,
+            note="" if tile.explained else self.words.say(mark("after this turn")),
             lit=tile.lit,
         )
 
@@ -171,7 +170,8 @@ class TurnScene(Scene):
         return news_bar(say(mark("NEWS")), headlines, self._mandate())
 
     def _mandate(self) -> str:
-        return self.words.names.name("mandate", self.match.mandate.id)
+        name = self.words.names.name("mandate", self.match.mandate.id)
+        return self.words.say(mark("Your goal: {mandate}"), mandate=name)
 
     # --- what can be done: looking --------------------------------------------------------
 
@@ -227,6 +227,10 @@ class TurnScene(Scene):
         if self.map_view.zoom(factor):
             self.rebuild()
 
+    def cited(self, id: str, text: str, size: float = 13) -> Widget:
+        """A text of the level with its citation links."""
+        return cited_text(self, self.case, self.words.catalogue, id, text, size)
+
     def open_why(self, figure: str) -> None:
         """Explain a figure of the dashboard."""
         said = self.words.outcome(figure)
@@ -236,7 +240,8 @@ class TurnScene(Scene):
             first = self.words.say(mark("There is nothing to compare before the first turn ends."))
             tell(self, said.name, f"{about} {first}")
             return
-        open_why(self, self.words.catalogue, why_view(why, self.words), about)
+        new = self.match.turn == 1 and figure in OUTCOMES
+        open_why(self, self.words.catalogue, why_view(why, self.words, first=new), about)
 
     def open_offer(self, offer: str) -> None:
         """Open a negotiation."""

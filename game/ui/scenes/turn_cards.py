@@ -41,17 +41,16 @@ def lever_card(
     *,
     opened: bool,
     effects: tuple[Effect, ...] = (),
-    columns: int = 6,
 ) -> Widget:
     """A lever: title, price and setting in force; opened, its controls and effects too.
 
-    `effects` is what its order changes in the forecast, set out in `columns` columns.
+    `effects` is what its order changes in the forecast.
     """
     children: list[Widget] = [_title(card)]
     if opened:
         children += _opened(catalogue, card, actions)
         if effects:
-            children += [Divider(tone="line_soft"), _effects(effects, columns)]
+            children += [Divider(tone="line_soft"), _effects(effects)]
     else:
         children.append(_state_line(catalogue, card))
     return SelectCard(
@@ -166,6 +165,8 @@ def _slider(catalogue: Catalogue, card: LeverCard, actions: CardActions) -> list
         ticks=True,
         names=tuple(step.text for step in card.steps),
     )
+    if not card.ordered:
+        return [slider, shown]
     now = catalogue.say(mark("Now: {setting}"), setting=card.now_text)
     return [slider, shown, Label(now, 12, tone="muted")]
 
@@ -188,7 +189,7 @@ def _notices(catalogue: Catalogue, card: LeverCard, actions: CardActions) -> Wid
     )
 
 
-def _effects(effects: tuple[Effect, ...], columns: int) -> Widget:
+def _effects(effects: tuple[Effect, ...]) -> Widget:
     cells: list[Widget] = [
         Column(
             gap=1,
@@ -199,7 +200,7 @@ def _effects(effects: tuple[Effect, ...], columns: int) -> Widget:
         )
         for effect in effects
     ]
-    return Grid("effects", cells, columns=columns, gap=4, row_gap=6)
+    return Grid("effects", cells, columns=3, gap=4, row_gap=6)
 
 
 def _key(step: Step) -> str:

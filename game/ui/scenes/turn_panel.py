@@ -172,7 +172,7 @@ def tabs(scene: TurnScene) -> Widget:
         if area == "partners" and offers:
             text = f"{text} ({offers})"
         options.append(Option(area, text, tooltip=scene.words.area(area)))
-    return Tabs("areas", options, scene.model.area, scene.show_area, gap=0, size=12)
+    return Tabs("areas", options, scene.model.area, scene.show_area, gap=14, size=13)
 
 
 def cards(scene: TurnScene) -> Widget:
@@ -189,7 +189,6 @@ def cards(scene: TurnScene) -> Widget:
         children.append(
             lever_card(
                 words.catalogue, card, actions, opened=opened, effects=effects,
-                columns=scene.effect_columns,
             )
         )  # fmt: skip
     if hidden:
@@ -228,7 +227,10 @@ def _offer(scene: TurnScene, line: OfferLine) -> Widget:
         Row(
             gap=6,
             across="center",
-            children=[Icon("check", 14, "blue"), Label(line.answered, 12, "semibold", "blue")],
+            children=[
+                Icon("check", 14, "blue"),
+                Paragraph(line.answered, 12, "semibold", "blue", max_lines=2, stretch=1),
+            ],
         )
         if line.answered
         else Label(card.lasts, 12, tone="amber_ink")

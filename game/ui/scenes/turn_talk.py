@@ -120,7 +120,7 @@ class TalkDialog:
         )
         rows: list[Widget] = [legend]
         if talk.card.line:
-            rows.append(Paragraph(talk.card.line, 13))
+            rows.append(self.scene.cited("talk-line", talk.card.line))
         rows += [self._term(talk, term) for term in talk.card.terms]
         if not talk.card.can_counter:
             text = say(mark("This is its last word: accept or refuse."))
@@ -198,7 +198,7 @@ class TalkDialog:
         if talk.wants:
             rows += [
                 Label(say(mark("What {partner} wants"), partner=name), 15, "semibold"),
-                Paragraph(talk.wants, 13),
+                self.scene.cited("talk-wants", talk.wants),
             ]
         rows.append(Label(say(mark("{partner} remembers"), partner=name), 15, "semibold"))
         for memory in talk.memories:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.text.catalogue import mark
-from game.ui.map_content import HitRegion
+from game.text.reports import Warning
+from game.ui.map_content import HitRegion, PixelRect
 from game.ui.models.turn_chain import Chain
 from game.ui.models.turn_map import Site, partner_site, site
 from game.ui.scenes.map_panel import CornerCard, MapPanel
@@ -17,13 +18,13 @@ from game.ui.widgets.chain import ChainStage, ChainStrip
 from game.ui.widgets.forecast import LegendMark
 from game.ui.widgets.labels import Flag, Icon, Label
 from game.ui.widgets.news import callout
-from game.ui.widgets.paragraphs import Paragraph
 from game.ui.widgets.tabs import Option, Pills
 
 if TYPE_CHECKING:
     from game.ui.scenes.turn import TurnScene
 
 ZOOM = 1.25
+MOST_WARNINGS = 2
 
 
 def map_area(scene: TurnScene) -> Widget:
@@ -34,7 +35,7 @@ def map_area(scene: TurnScene) -> Widget:
         scene.model.map(),
         scene.pick,
         kinds=("marker", "partner", "flow"),
-        avoid=[(0, 0, 220, 48)] if scene.model.offers() or scene.model.warnings() else (),
+        avoid=_covered(scene),
         stretch=1,
     )
     over: list[Widget] = [panel, CornerCard("top-left", _waiting(scene), margin=12)]
@@ -43,6 +44,21 @@ def map_area(scene: TurnScene) -> Widget:
     else:
         over.append(CornerCard("top-right", _zoom(scene), margin=12))
     return Box("map-area", over, stretch=1)
+
+
+def _covered(scene: TurnScene) -> list[PixelRect]:
+    """About where cards lie over the map, so that names and chips keep clear of them."""
+    look = scene.app.look
+    warned = len(_warned(scene))
+    offers = any(not line.answered for line in scene.model.offers())
+    if not (warned or offers):
+        return []
+    height = 12 + (44 if offers else 0) + 78 * warned
+    return [(0, 0, look.px(266 if warned else 180), look.px(height))]
+
+
+def _warned(scene: TurnScene) -> list[Warning]:
+    return [each for each in scene.model.warnings() if each.kind != "offer"][:MOST_WARNINGS]
 
 
 def _zoom(scene: TurnScene) -> Widget:
@@ -86,8 +102,7 @@ def _waiting(scene: TurnScene) -> Widget:
                 align="start",
             )
         )
-    warned = [each for each in scene.model.warnings() if each.kind != "offer"]
-    for number, warning in enumerate(warned[:2]):
+    for number, warning in enumerate(_warned(scene)):
         children.append(
             callout(
                 warning.line,
@@ -129,7 +144,7 @@ def site_card(scene: TurnScene, hit: HitRegion) -> Widget:
         )
     ]
     if found.caption:
-        rows.append(Paragraph(found.caption, 12, tone="muted"))
+        rows.append(scene.cited("site-line", found.caption, 12))
     for fact in found.facts:
         rows.append(
             Row(
@@ -148,7 +163,7 @@ def site_card(scene: TurnScene, hit: HitRegion) -> Widget:
 
 def chain_area(scene: TurnScene) -> Widget:
     """Where 100 tonnes mined go, and who owns each stage."""
-    chain = scene.model.chain()
+    chain = scene.model.chain(brief=scene.narrow)
     stages = [
         ChainStage(
             stage.title,

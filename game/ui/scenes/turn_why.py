@@ -33,7 +33,7 @@ def why_tree(catalogue: Catalogue, view: WhyView, id: str, good_up: bool = True)
         for row in view.rows
     ]
     say = catalogue.say
-    headings = (say(mark("Decision or cause")), say(mark("Rule")), say(mark("Effect")))
+    headings = (say(mark("Decision or cause")), say(mark("Rule")), view.effect)
     return WhyTree(id, rows, headings, good_up=good_up)
 
 
@@ -59,9 +59,14 @@ def _tone(view: WhyView) -> str:
 
 def heading(view: WhyView, size: float = 20) -> list[Widget]:
     """Name, change, and from what to what."""
+    figure: Widget = (
+        Label(view.change_text, size, "semibold")
+        if view.first
+        else Delta(view.change_text, view.direction, size, good=view.figure != "debt")
+    )
     return [
         Label(view.title, size, "semibold"),
-        Delta(view.change_text, view.direction, size, good=view.figure != "debt"),
+        figure,
         Label(view.from_to, 13, tone="muted", align="center"),
     ]
 
