@@ -222,7 +222,7 @@ def _path(state: StateModel, dates: Dates) -> tuple[tuple[Order, ...], ...]:
         turn = dates.first_turn(int(year))
         if 0 <= turn < dates.turns:
             turns[turn] += tuple(
-                Order(x.order, x.on, tuple(whole_setting(number) for number in x.set))
+                Order(x.order, x.target, tuple(whole_setting(number) for number in x.set))
                 for x in block.orders
             )
     return tuple(turns)

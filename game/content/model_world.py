@@ -133,7 +133,7 @@ class OrderModel(Part):
     """One order of the historical path, with what documents say about it."""
 
     order: Annotated[str, Field(pattern=r"^[a-z_]+$")]
-    on: str = ""
+    target: str = ""
     set: list[Measure] = Field(min_length=1)
     sources: list[Reference] = Field(default_factory=list)
 

@@ -54,7 +54,6 @@ class LevelFile(Part):
     debrief: Debrief
     quiz: list[QuizItem] = Field(default_factory=list)
     teaching: Teaching | None = None
-    sources: list[str] = Field(default_factory=list)
     accept: list[Silence] = Field(default_factory=list)
 
 

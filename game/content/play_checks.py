@@ -57,6 +57,6 @@ def _place(found: Findings, turn: int, result: OrderResult) -> tuple[str | int, 
         if dates.first_turn(int(year)) != turn:
             continue
         for index, order in enumerate(block.orders):
-            if (order.order, order.on) == (result.order.lever, result.order.target):
+            if (order.order, order.target) == (result.order.lever, result.order.target):
                 return ("states", result.seat, "path", year, "orders", index)
     return ("states", result.seat, "path")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import fields
 
+from game.content.atlas import section
 from game.content.build import bare_level, dates_of
 from game.content.faults import Problem
 from game.content.figure_checks import check_figures
@@ -24,20 +25,6 @@ from game.engine.rules import LEVERS
 
 OUTSIDE = "outside"
 """Owner id of foreign owners who are no partner in the level."""
-
-TERMS = (
-    "coal",
-    "components",
-    "feed",
-    "infrastructure",
-    "loan",
-    "offtake",
-    "ore_offtake",
-    "state_share",
-    "training",
-    "years",
-)
-"""The terms that the rules of deals understand."""
 
 
 def reference_problems(opened: OpenedFile) -> list[Problem]:
@@ -221,7 +208,7 @@ def _check_offer(found: Findings, key: str, offer: OfferModel) -> None:
 def _check_terms(found: Findings, here: Loc, offer: OfferModel) -> None:
     for name, term in offer.terms.items():
         at = (*here, "terms", name)
-        found.known(at, "term", name, TERMS)
+        found.known(at, "term", name, section("vocabulary", "terms"))
         if list(term.grid) != sorted(set(term.grid)):
             found.error(
                 (*at, "grid"),

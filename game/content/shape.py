@@ -27,13 +27,22 @@ _KINDS = {
 
 def problems(opened: OpenedFile, error: ValidationError) -> list[Problem]:
     """One problem for each thing at fault, in the order of the file; root causes only."""
+    details = error.errors(include_url=False)
+    meant = {_meant(tuple(x["loc"])) for x in details if x["type"] == "extra_forbidden"}
     found = []
-    for detail in error.errors(include_url=False):
+    for detail in details:
         loc = tuple(detail["loc"])
-        exact = opened.document is not None and opened.document.is_faulty(_clean(loc))
-        if not exact:
+        known = opened.document is not None and opened.document.is_faulty(_clean(loc))
+        misspelt = detail["type"] == "missing" and loc in meant
+        if not known and not misspelt:
             found.append(_problem(opened, loc, detail))
     return sorted(found, key=lambda item: item.position)
+
+
+def _meant(loc: Path) -> Path:
+    """The path that a misspelt key was meant to have."""
+    near = did_you_mean(str(loc[-1]), known_keys(loc[:-1]))
+    return (*loc[:-1], near) if near else loc
 
 
 def _clean(loc: Path) -> Path:
@@ -128,8 +137,7 @@ def _below(current: Any, part: str) -> Any:
 def _model_in(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        optional = isinstance(argument, type) and issubclass(argument, BaseModel)
-        if optional and type(None) in annotation.__args__:
-            return argument  # type: ignore[no-any-return]
-    return None
+    arguments: tuple[Any, ...] = getattr(annotation, "__args__", ())
+    if type(None) not in arguments:
+        return None
+    return next((found for x in arguments if (found := _model_in(x)) is not None), None)
