@@ -1,7 +1,7 @@
 """Where the country stands: outcomes, resources, what to watch; and the forecast."""
 
 from game.engine.definitions import OUTCOMES
-from game.match.forecast import forecast
+from game.match.forecast import Range, forecast
 from game.terminal.table import Table
 from game.text.catalogue import mark
 from game.text.outcome_words import RESOURCES
@@ -44,26 +44,37 @@ def _figure(table: Table, name: str) -> str:
     if not comparable:
         return f"{outcome.name}: {text}"
     change = now - match.worlds[-2].figure(path)
+    if not change:
+        return f"{outcome.name}: {text}"
     return f"{outcome.name}: {text} ({words.change(match.world, path, change)})"
 
 
 def show_forecast(table: Table) -> None:
     """Show a range for each outcome for the orders as they stand."""
-    screen, words = table.screen, table.words
+    screen = table.screen
     screen.heading(table.say(mark("If you end the turn now")))
     if not table.match.draft.orders:
         screen.line(table.say(mark("Without any order, all policy stays as it is.")))
     for found in forecast(table.match):
-        path = f"{table.seat}/{found.outcome}"
-        world = table.match.world
+        screen.line(_range(table, found))
+    screen.line(table.say(mark("Advisers imagine what you cannot see. They can be wrong.")))
+
+
+def _range(table: Table, found: Range) -> str:
+    words, world = table.words, table.match.world
+    path = f"{table.seat}/{found.outcome}"
+    name = words.outcome(found.outcome).name
+    low, mid, high = (words.amount(world, path, x) for x in (found.low, found.mid, found.high))
+    if low == high:
+        line = table.say(mark("{name}: about {mid}"), name=name, mid=mid)
+    else:
         line = table.say(
             mark("{name}: {low} to {high}, most likely about {mid}"),
-            name=words.outcome(found.outcome).name,
-            low=words.amount(world, path, found.low),
-            high=words.amount(world, path, found.high),
-            mid=words.amount(world, path, found.mid),
+            name=name,
+            low=low,
+            high=high,
+            mid=mid,
         )
-        if found.now is not None:
-            line += table.say(mark("; now {now}"), now=words.amount(world, path, found.now))
-        screen.line(line + ".")
-    screen.line(table.say(mark("Advisers imagine what you cannot see. They can be wrong.")))
+    if found.now is not None:
+        line += table.say(mark("; now {now}"), now=words.amount(world, path, found.now))
+    return line + "."

@@ -48,15 +48,13 @@ class DebriefPages:
         self.debrief.finish()
         self.happened()
         pages = self._pages()
-        while True:
-            picked = self.screen.pick(
-                self._say(mark("Debrief: what next?")),
-                [self._say(title) for title, _ in pages],
-                self._say(mark("Number, or “back” to the levels:")),
-            )
-            if picked is None:
-                return
+        titles = [self._say(title) for title, _ in pages]
+        picked = self.screen.pick(self._say(mark("Debrief: what next?")), titles)
+        while picked is not None:
             pages[picked][1](self)
+            self.screen.line()
+            asked = mark("Next page by number, “list”, or “back” to the levels:")
+            picked = self.screen.choose(self._say(asked), len(pages), titles)
 
     def _pages(self) -> tuple[tuple[str, Page], ...]:
         return (

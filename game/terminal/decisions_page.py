@@ -69,15 +69,22 @@ def _settings(table: Table, decision: Decision) -> bool:
         table.match.draft.orders,
         table.match.check,
     )
-    title = decision.title
+    if not screen.knows_the_way:
+        _show_settings(table, decision, choices)
+    picked = screen.choose(table.say(mark("Number, or “back”:")), len(choices))
+    return picked is not None and give(table, choices[picked].order)
+
+
+def _show_settings(table: Table, decision: Decision, choices: tuple[Choice, ...]) -> None:
+    screen, title = table.screen, decision.title
     if decision.target_name:
         title = f"{title}, {decision.target_name}"
     screen.heading(title)
     screen.line(decision.line)
     show_advice(screen, advice(table.words, decision.lever), ("", ""))
     screen.numbered([_choice(table, choice) for choice in choices])
-    picked = screen.choose(table.say(mark("Number, or “back”:")), len(choices))
-    return picked is not None and give(table, choices[picked].order)
+    if any(choice.problems and not choice.in_force for choice in choices):
+        screen.line(table.say(mark("Choose a closed setting to hear why it is closed.")))
 
 
 def _choice(table: Table, choice: Choice) -> str:
@@ -87,7 +94,7 @@ def _choice(table: Table, choice: Choice) -> str:
         return table.say(mark("{setting} (ordered)"), setting=choice.text)
     if choice.problems:
         return table.say(
-            mark("{setting} (closed: {reason})"), setting=choice.text, reason=choice.problems[0]
+            mark("{setting} (closed, {price})"), setting=choice.text, price=choice.price
         )
     return f"{choice.text} ({choice.price})"
 

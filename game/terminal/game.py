@@ -8,7 +8,7 @@ from game.match.refusals import MatchRefused
 from game.terminal.briefing_page import choose_mandate, show_briefing
 from game.terminal.debrief_page import DebriefPages
 from game.terminal.screen import WIDTH, Leave, Screen
-from game.terminal.services import Case, LevelEntry, Services
+from game.terminal.services import Case, LevelEntry, SavedGame, Services
 from game.terminal.table import Table
 from game.terminal.turn_loop import play_turns
 from game.text.catalogue import mark
@@ -94,6 +94,8 @@ class TerminalGame:
         line = ". ".join(part for part in (entry.title, entry.summary) if part)
         if entry.problem:
             return self._say(mark("{level} (cannot be played)"), level=line)
+        if entry.saved and entry.saved.over:
+            return self._say(mark("{level} (played)"), level=line)
         if entry.saved and not entry.saved.problem:
             turn = entry.saved.turn + 1
             return self._say(mark("{level} (saved at turn {turn})"), level=line, turn=turn)
@@ -117,7 +119,7 @@ class TerminalGame:
 
     def _open(self, level_id: str, mandate: str, seed: int | None) -> None:
         saved = next((x.saved for x in self._services.levels() if x.id == level_id), None)
-        if saved and not saved.problem and seed is None and self._wants(saved.turn + 1):
+        if saved and not saved.problem and seed is None and self._wants(saved):
             case, match = self._services.resume(saved.id)
             self._play(case, match)
             return
@@ -128,9 +130,11 @@ class TerminalGame:
         if chosen:
             self._play(case, self._services.start(case, chosen, seed))
 
-    def _wants(self, turn: int) -> bool:
+    def _wants(self, saved: SavedGame) -> bool:
+        if saved.over:
+            return self._screen.confirm(self._say(mark("This level is played. Open its debrief?")))
         asked = mark("A saved game stands at turn {turn}. Go on with it?")
-        return self._screen.confirm(self._say(asked, turn=turn))
+        return self._screen.confirm(self._say(asked, turn=saved.turn + 1))
 
     def _play(self, case: Case, match: Match) -> None:
         words = Words(self._services.catalogue, case.level, case.texts)

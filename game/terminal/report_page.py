@@ -7,7 +7,7 @@ from game.terminal.table import Table
 from game.text.catalogue import mark
 from game.text.explain import Why, WhyRow
 from game.text.outcome_words import DASHBOARD
-from game.text.reports import TurnReport, turn_report
+from game.text.reports import FigureChange, TurnReport, turn_report
 
 ROWS_SHOWN = 6
 
@@ -28,7 +28,7 @@ def _show(table: Table, report: TurnReport, before: World, turn: Turn) -> None:
     screen.heading(f"{report.title}, {report.date}")
     for change in report.changes:
         moved = f" ({change.change_text})" if change.change_text else ""
-        screen.line(f"{change.label}: {change.now_text}{moved}")
+        screen.line(f"{change.label}: {_of_hundred(table, change)}{moved}")
     _list(table, table.say(mark("Done")), report.orders)
     _list(table, table.say(mark("Came back")), report.refused)
     news = [f"{item.headline}. {item.line}".strip() for item in report.news]
@@ -51,6 +51,12 @@ def _show(table: Table, report: TurnReport, before: World, turn: Turn) -> None:
     watch = tuple(f"{warning.title}. {warning.line}" for warning in report.warnings)
     _list(table, table.say(mark("Next turn")), watch)
     screen.line(table.say(mark("Type “why” and a figure to see its causes.")))
+
+
+def _of_hundred(table: Table, change: FigureChange) -> str:
+    if table.words.outcome(change.name).unit != "bp":
+        return change.now_text
+    return table.say(mark("{number} of 100"), number=change.now_text)
 
 
 def _list(table: Table, title: str, texts: tuple[str, ...]) -> None:

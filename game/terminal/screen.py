@@ -96,8 +96,18 @@ class Screen:
         """Answer the next choices with these words, for players who know the way."""
         self._ahead = list(answers)
 
-    def choose(self, prompt: str, count: int) -> int | None:
+    @property
+    def knows_the_way(self) -> bool:
+        """Whether the next choice is answered already, so that its list need not be shown."""
+        return bool(self._ahead)
+
+    def choose(self, prompt: str, count: int, texts: Sequence[str] = ()) -> int | None:
         """Return the index of an entry picked by its number, None for going back.
+
+        Args:
+            prompt: What is asked.
+            count: Number of entries.
+            texts: The entries, shown again when the player types “list”.
 
         Raises:
             Leave: The player leaves.
@@ -111,16 +121,20 @@ class Screen:
             if given.isdecimal() and len(given) < 6 and 1 <= int(given) <= count:
                 return int(given) - 1
             self._ahead.clear()
+            if given == "list" and texts:
+                self.numbered(texts)
+                continue
             self.line(
                 self.say(mark("Please type a number from 1 to {count}, or “back”."), count=count)
             )
 
     def pick(self, title: str, texts: Sequence[str], prompt: str = "") -> int | None:
         """Show a numbered list under a heading and return the index that was picked."""
-        self.heading(title)
-        self.numbered(texts)
+        if not self.knows_the_way:
+            self.heading(title)
+            self.numbered(texts)
         asked = prompt or self.say(mark("Number, or “back”:"))
-        return self.choose(asked, len(texts))
+        return self.choose(asked, len(texts), texts)
 
     def confirm(self, question: str) -> bool:
         """Return the answer to a yes-or-no question; an empty line means no."""

@@ -131,7 +131,8 @@ def play_turns(table: Table) -> None:
 
 def _step(table: Table) -> None:
     words = ", ".join(_SHORT)
-    given = table.screen.ask(table.say(mark("\nWhat now? ({words})"), words=words))
+    table.screen.line()
+    given = table.screen.ask(table.say(mark("What now? ({words})"), words=words))
     name, rest = command_of(given)
     if not name:
         if given:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from game.engine.definitions import HOME, Level
 from game.engine.orders import Order
-from game.engine.problems import Problem
+from game.engine.problems import CAPITAL_SHORT, MONEY_SHORT, Problem
 from game.engine.record import RecordFault
 from game.engine.world import Contract, Offer, World
 from game.text import lever_words, outcome_words, problem_words, rule_words
@@ -216,9 +216,7 @@ class Words:
     def problem(self, problem: Problem) -> str:
         """Return one sentence: what is wrong and what to do."""
         details = dict(problem.details)
-        return self.say(
-            problem_words.PROBLEMS[_variant(problem.code, details)], **self._filled(details)
-        )
+        return self.say(problem_words.PROBLEMS[_variant(problem, details)], **self._filled(details))
 
     def _filled(self, details: Mapping[str, str]) -> dict[str, object]:
         filled: dict[str, object] = {"lever": "", "needs": "", "has": ""}
@@ -235,13 +233,16 @@ class Words:
         return self.say(message, line=fault.line)
 
 
-def _variant(code: str, details: Mapping[str, str]) -> str:
-    """Some codes come with sums and without; each has its own sentence."""
-    if code == "capital_short" and "needs" not in details:
-        return "capital_short_all"
-    if code == "money_short" and "needs" in details:
-        return "money_short_of"
-    return code
+def _variant(problem: Problem, details: Mapping[str, str]) -> str:
+    """A shortage comes with sums and without, of one order and of the whole sheet."""
+    code = problem.code
+    if code not in (CAPITAL_SHORT, MONEY_SHORT):
+        return code
+    if "needs" not in details:
+        return "capital_short_all" if code == CAPITAL_SHORT else code
+    if problem.order < 0:
+        return f"{code}_together"
+    return "money_short_of" if code == MONEY_SHORT else code
 
 
 def words_for(level: Level, texts: LevelTexts, locale: str = "en") -> Words:

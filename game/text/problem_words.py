@@ -22,6 +22,14 @@ PROBLEMS: dict[str, str] = {
         "This needs {needs} and the treasury has {has}. Choose a smaller sum, or borrow in an "
         "earlier turn."
     ),
+    "capital_short_together": mark(
+        "With your other orders this needs {needs} points of political capital and you have "
+        "{has}. Take one back, or wait a turn."
+    ),
+    "money_short_together": mark(
+        "With your other orders this needs {needs} and the treasury has {has}. Take one back, or "
+        "choose a smaller sum."
+    ),
     "capital_short_all": mark(
         "Together these orders need more political capital than you have. Take one back."
     ),

@@ -235,7 +235,8 @@ def _deal_news(
         return None
     said = words.rule(rule)
     headline = words.say(mark("{what}: {deal}"), what=said.title, deal=words.contract(deal))
-    return NewsItem(headline, said.line, "trade", "")
+    own = words.names.text(f"offer.{deal.plan}.line") if rule == "offer_made" else ""
+    return NewsItem(headline, own or said.line, "trade", "")
 
 
 def reactions(words: Words, seat: str, before: World, after: World) -> tuple[Reaction, ...]:

@@ -155,7 +155,9 @@ _MARKETS = {
         mark("Fear of loss"), mark("News of a closing port lifts the price for a while.")
     ),
     "price_fed": _rule(mark("Price given"), mark("The price follows the historical one.")),
-    "world_price": _rule(mark("World price"), mark("The base price, raised by scarcity or fear.")),
+    "world_price": _rule(
+        mark("World price"), mark("World demand sets a base; scarcity and fear raise it.")
+    ),
     "expectation": _rule(
         mark("Price that firms expect"), mark("Firms judge by several years of prices.")
     ),
@@ -181,7 +183,8 @@ _FINANCE = {
     ),
     "mine_inputs": _rule(mark("Mines buy abroad"), mark("Machines and fuel from other countries.")),
     "mine_profit_tax": _rule(
-        mark("Tax on mine profit"), mark("Weak inspection lets part of it slip away.")
+        mark("Tax on mine profit"),
+        mark("A share of what mines earn; weak inspection lets some slip away."),
     ),
     "mine_profit": _rule(mark("Mine profit at home"), mark("What home owners of mines keep.")),
     "mine_profit_abroad": _rule(

@@ -91,7 +91,8 @@ def test_orders_are_taken_back_undone_and_done_again() -> None:
 
 def test_a_closed_choice_gives_its_reason_and_changes_nothing() -> None:
     _, shown, services = play(INDUSTRIALISER, "decide 2 6", "4", "back", "back", "back")
-    assert "(closed: This needs US$ 800 m and the treasury has US$ 500 m." in joined(shown)
+    assert "US$ 800 m (closed, 2 points, US$ 800 m)" in shown
+    assert "This needs US$ 800 m and the treasury has US$ 500 m." in joined(shown)
     assert services.matches["last"].draft.orders == ()
 
 
@@ -143,6 +144,19 @@ def test_a_saved_game_goes_on_where_it_stood() -> None:
     assert "Turn 2 of 6." in shown
     assert "Done" in shown
     assert "Royalty, Zinc: 10 %" in shown
+
+
+def test_a_played_game_opens_its_debrief() -> None:
+    services = ScriptedServices()
+    match = services.start(services.case(), "guardian", 3)
+    while not match.over:
+        match.seal()
+    services.save(match)
+    status, shown, _ = play("yes", "", "", "2", "list", "quit", services=services)
+    assert status == 0
+    assert "This level is played. Open its debrief?" in shown
+    assert shown.count("12. Save the debrief as a page to print") == 2
+    assert "No single decision changed an outcome by one per cent or more." in joined(shown)
 
 
 def test_an_unknown_word_gets_one_helpful_sentence() -> None:

@@ -159,3 +159,12 @@ def test_every_cause_reads_as_words() -> None:
     assert {cause.partition(":")[0] for cause in causes} >= {"order", "partner", "market", "rule"}
     for cause in causes:
         assert not CODE_WORD.search(words.cause(cause, AVAL, AVAL)), cause
+
+
+def test_a_shortage_of_the_whole_sheet_speaks_of_the_other_orders() -> None:
+    details = (("needs", "5"), ("has", "4"))
+    words = small_words()
+    alone = words.problem(Problem(problems.CAPITAL_SHORT, 0, details))
+    together = words.problem(Problem(problems.CAPITAL_SHORT, -1, details))
+    assert alone.startswith("This needs 5 points")
+    assert together.startswith("With your other orders this needs 5 points")
