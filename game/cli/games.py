@@ -42,7 +42,9 @@ def run_simulate(arguments: argparse.Namespace) -> int:
     games = found["games"]
     assert isinstance(games, list)
     for game in games:
-        print(f"{level.id}  {game['player']}  seed {game['seed']}  score {game['score']['total']:.1f}")
+        print(
+            f"{level.id}  {game['player']}  seed {game['seed']}  score {game['score']['total']:.1f}"
+        )
         print("  year    value m$  revenue m$   jobs  environment  autonomy  standing")
         for turn in game["turns"]:
             x = turn["outcomes"]
@@ -103,7 +105,9 @@ def run_replay(arguments: argparse.Namespace) -> int:
         json.dump(answer, sys.stdout, indent=2)
         sys.stdout.write("\n")
     elif found.ok:
-        print(f"{found.turns} turns agree. Score {found.score.total / 100:.1f}. Digest {found.digest}")
+        print(
+            f"{found.turns} turns agree. Score {found.score.total / 100:.1f}. Digest {found.digest}"
+        )
     else:
         print(
             f"Turn {first_wrong} does not agree: expected {found.expected[:16] or 'no digest'}, "
@@ -148,7 +152,7 @@ def run_debrief(arguments: argparse.Namespace) -> int:
         if not arguments.json:
             print(f"Written to {arguments.html}.")
     if arguments.json:
-        json.dump(debrief_as_json(match), sys.stdout, indent=2, ensure_ascii=False)
+        json.dump(debrief_as_json(loaded, match), sys.stdout, indent=2, ensure_ascii=False)
         sys.stdout.write("\n")
     elif not arguments.html:
         for line in debrief_lines(loaded, match):

@@ -105,5 +105,7 @@ def run_calibrate(arguments: argparse.Namespace) -> int:
     for baseline in baselines:
         print(f"{baseline.mineral}: price of each turn, US$ a tonne, without the historical policy")
         print("  " + " ".join(str(price // 100) for price in baseline.price))
-    print("Written beside the level." if arguments.write else "Not written: add --write to keep it.")
+    print(
+        "Written beside the level." if arguments.write else "Not written: add --write to keep it."
+    )
     return 0

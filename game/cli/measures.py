@@ -40,7 +40,8 @@ def run_backtest(arguments: argparse.Namespace) -> int:
         for x in case.checks:
             star = "*" if x.starred else " "
             verdict = "ok" if x.ok else "MISSED"
-            print(f" {star} {x.id:7} {x.what:62} {x.value / 100:>10,.2f} {x.unit:6} {x.target:24} {verdict}")
+            value = f"{x.value / 100:>10,.2f} {x.unit:6}"
+            print(f" {star} {x.id:7} {x.what:62} {value} {x.target:24} {verdict}")
 
     for case in cases:
         show(case)

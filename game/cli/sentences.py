@@ -7,7 +7,9 @@ from game.text.catalogue import Catalogue
 from game.text.problem_words import RECORD_FAULT_OTHER, RECORD_FAULTS, REFUSALS
 
 _NOT_SAVED = {
-    DISK_FULL: "The game could not be saved because the disk is full: free some space; playing goes on.",
+    DISK_FULL: (
+        "The game could not be saved because the disk is full: free some space; playing goes on."
+    ),
     READ_ONLY: (
         "The game could not be saved because the folder cannot be written to: "
         "choose another with --data-dir; playing goes on."

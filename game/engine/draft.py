@@ -58,6 +58,7 @@ class Draft:
         "plants",
         "row",
         "groups",
+        "imagined",
         "seed",
         "turn",
     )
@@ -70,6 +71,7 @@ class Draft:
         self.months: int = layout.level.months
         self.turn: int = world.turn
         self.seed: int = world.seed
+        self.imagined: bool = world.imagined
         self.row: list[int] = list(world.values)
         for slot in layout.flows:
             self.row[slot] = 0

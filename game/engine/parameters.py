@@ -170,6 +170,14 @@ class Parameters:
     fear_threshold: int = _parameter(
         100, 50, 200, "bp of world demand", "game", "A smaller loss frightens nobody."
     )
+    price_doubt: int = _parameter(
+        2_500,
+        1_500,
+        4_000,
+        "bp a year",
+        "H001-H016",
+        "How far next year's price may lie from today's.",
+    )
     substitution_speed: int = _parameter(
         800, 300, 1_500, "bp a year", "game", "Demand lost for good in a year of doubled price."
     )

@@ -104,4 +104,5 @@ def believed_world(seen: SeatView, luck: int) -> World:
         memories=seen.memories,
         fired=seen.fired,
         changes=seen.changes,
+        imagined=True,
     )

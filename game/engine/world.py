@@ -108,6 +108,9 @@ class World:
         memories: In order of turn, seat and partner.
         fired: (event id, turn) of all that happened.
         changes: Policies changed in the last two turns.
+        imagined: Whether it was rebuilt from a view. Nobody knows the next year's price, so an
+            imagined world draws it around today's. Real worlds are never imagined; the mark is
+            not encoded.
     """
 
     layout: Layout
@@ -120,6 +123,7 @@ class World:
     memories: tuple[Memory, ...] = ()
     fired: tuple[tuple[str, int], ...] = ()
     changes: tuple[Change, ...] = ()
+    imagined: bool = False
 
     @property
     def level(self) -> Level:

@@ -8,6 +8,7 @@ from game.engine.definitions import HOME
 from game.engine.draft import MARKET, Draft, PlantGroup
 from game.engine.numbers import BP, dollars, muldiv, part, split
 from game.engine.orders import Order
+from game.engine.rules.clusters import running_cost
 from game.engine.rules.levers import (
     MILLION,
     Lever,
@@ -187,7 +188,7 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
         state.export_income, row[chain.refined_value], "metal_sold", MARKET, (chain.refined_value,)
     )
     draft.move(world.outside, state.smelters, sales, "metal_sold", MARKET, (chain.refined_value,))
-    cost = plant_cost(draft, state, chain, fed)
+    cost = dollars(fed, running_cost(draft, state, chain))
     reads = (chain.fed,)
     bought_at_home = part(2 * p.plant_suppliers, row[state.skills])
     wages, supplies = part(cost, p.plant_wages), part(cost, bought_at_home)
@@ -206,20 +207,6 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     )
     profit = sales - cost - dollars(fed, row[chain.home_price])
     _share_profit(draft, state, chain, profit)
-
-
-def plant_cost(draft: Draft, state: StatePlace, chain: ChainPlace, feed: int) -> int:
-    """Return the running cost of a feed, US$, after neighbours' savings and safety (R21, R29)."""
-    p, row = draft.parameters, draft.row
-    demand = chain.mineral.spec.demand[draft.turn]
-    saved = min(
-        p.cluster_operating_most, muldiv(row[chain.plant_feed] * 100, p.cluster_operating, demand)
-    )
-    per_tonne = part(
-        chain.mineral.spec.operating * 100,
-        BP - saved + part(p.strict_safety_cost, row[state.safety]),
-    )
-    return dollars(feed, per_tonne)
 
 
 def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: int) -> None:

@@ -7,6 +7,7 @@ from game.engine.definitions import HOME
 from game.engine.draft import MARKET, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
 from game.engine.orders import Order
+from game.engine.rules.clusters import capital_cost, neighbours, running_cost
 from game.engine.rules.levers import (
     MILLION,
     Grid,
@@ -28,7 +29,7 @@ def _build_state_plant(draft: Draft, state: StatePlace, order: Order, cause: str
     chain = chain_of(state, state.chains[0].mineral.spec.id)
     province = next(x for x in state.provinces if x.spec.id == order.target)
     coal = not draft.row[state.coal_rule]
-    feed = muldiv(order.setting[0] * MILLION, 1_000, _capital(draft, chain, coal))
+    feed = muldiv(order.setting[0] * MILLION, 1_000, capital_cost(draft, chain, coal))
     begin_plant(draft, state, chain, province, state.spec.id, feed, coal, cause, BP)
 
 
@@ -212,17 +213,6 @@ def _investors(draft: Draft, standards: int) -> list[Investor]:
     return [x for x in found if x.weight and standards >= x.threshold]
 
 
-def _capital(draft: Draft, chain: ChainPlace, coal: bool) -> int:
-    """Return capital cost in US$ per tonne of feed after neighbours' savings (R21, R22)."""
-    p, spec = draft.parameters, chain.mineral.spec
-    plants = draft.row[chain.plant_feed]
-    saved = min(
-        p.cluster_capital_most, muldiv(plants * 100, p.cluster_capital, spec.demand[draft.turn])
-    )
-    extra = 0 if coal else p.green_capital_extra
-    return part(spec.capital, BP - saved + extra)
-
-
 def _appetite(
     draft: Draft, state: StatePlace, chain: ChainPlace, investor: Investor, gap: int
 ) -> int:
@@ -235,16 +225,12 @@ def _appetite(
     expected = row[chain.mineral.expected_price]
     metal = part(part(expected, spec.refined_share), spec.recovery)
     ore = part(part(expected, spec.ore_share), BP - gap)
-    saved = min(
-        p.cluster_operating_most,
-        muldiv(row[chain.plant_feed] * 100, p.cluster_operating, spec.demand[draft.turn]),
-    )
-    running = part(spec.operating * 100, BP - saved + part(p.strict_safety_cost, row[state.safety]))
+    running = running_cost(draft, state, chain)
     tax = max(0, p.profit_tax - p.holiday_year_value * row[chain.holiday])
     margin = part(metal - ore - running, BP - tax)
     kept = part(margin, BP - part(p.share_drag, row[chain.state_share]))
     coal = investor.coal and not row[state.coal_rule]
-    earned = ratio(kept, _capital(draft, chain, coal) * 100)
+    earned = ratio(kept, capital_cost(draft, chain, coal) * 100)
     return clamp(muldiv(earned - investor.hurdle, BP, p.appetite_span))
 
 
@@ -254,9 +240,7 @@ def _gate(draft: Draft, chain: ChainPlace, province: ProvincePlace) -> int:
     Infrastructure grows with neighbours: + 250 per 1 % of world demand refined at home.
     """
     p, row = draft.parameters, draft.row
-    share = muldiv(
-        row[chain.plant_feed] * 100, p.cluster_infrastructure, chain.mineral.spec.demand[draft.turn]
-    )
+    share = neighbours(draft, chain, p.cluster_infrastructure)
     consent = BP - max(0, row[province.grievance] - p.consent_from) // 2
     return clamp(min(row[province.infrastructure] + share, consent))
 
@@ -283,7 +267,7 @@ def _divide_starts(
 ) -> None:
     """R20a: starts are shared by weight x appetite; below the smallest plant nobody builds."""
     p = draft.parameters
-    capital = _capital(draft, chain, coal=True)
+    capital = capital_cost(draft, chain, coal=True)
     smallest = muldiv(p.smallest_plant_usd_m * MILLION, 1_000, capital)
     if starts < smallest:
         return
@@ -322,7 +306,7 @@ def begin_plant(
         share: Share the government wants, bp; -1 takes what its standing rule demands.
     """
     row, p, outside = draft.row, draft.parameters, draft.layout.world.outside
-    cost = muldiv(feed, _capital(draft, chain, coal), 1_000)
+    cost = muldiv(feed, capital_cost(draft, chain, coal), 1_000)
     share = row[chain.state_share] if share < 0 else share
     bought = part(cost, share)
     if bought > max(0, row[state.treasury]) and owner != state.spec.id:

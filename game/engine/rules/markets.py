@@ -4,6 +4,7 @@ Systems S25, S26, S28, S42, S55.
 """
 
 from game.engine.draft import MARKET, RULE, Draft
+from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
 from game.engine.variables import ChainPlace, MineralPlace, StatePlace
 
@@ -223,6 +224,15 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
     draft.put(mineral.fear, max(left, part(shock, BP)), "fear", MARKET, tuple(reads))
 
 
+def _base(draft: Draft, mineral: MineralPlace, path: tuple[int, ...]) -> int:
+    """Return the turn's base price; in an imagined world it is drawn around the last one."""
+    if not draft.imagined:
+        return path[draft.turn]
+    doubt = draft.yearly(draft.parameters.price_doubt)
+    swing = draw(draft.seed, draft.turn, "price", mineral.spec.id, 2 * doubt + 1) - doubt
+    return part(path[max(0, draft.turn - 1)], BP + swing)
+
+
 def _feared(draft: Draft, mineral: MineralPlace, lost: int, weight: int) -> int:
     p = draft.parameters
     share = ratio(lost, draft.row[mineral.demand]) - p.fear_threshold
@@ -233,10 +243,10 @@ def _new_price(draft: Draft, mineral: MineralPlace) -> None:
     """The price: ``base x (1 + the larger of scarcity and the turn's mean of fear)``."""
     row, spec = draft.row, mineral.spec
     if draft.level.prices_fed:
-        draft.put(mineral.price, spec.fed_price[draft.turn], "price_fed", MARKET)
+        draft.put(mineral.price, _base(draft, mineral, spec.fed_price), "price_fed", MARKET)
     else:
         premium = max(row[mineral.scarcity], part(row[mineral.fear], draft.layout.fade_mean_bp))
-        price = part(spec.price[draft.turn], BP + premium)
+        price = part(_base(draft, mineral, spec.price), BP + premium)
         draft.put(mineral.price, price, "world_price", MARKET, (mineral.scarcity, mineral.fear))
     step = muldiv(
         row[mineral.price] - row[mineral.expected_price], 1, draft.parameters.expectation_years

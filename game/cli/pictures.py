@@ -1,0 +1,88 @@
+"""The pictures of docs/pictures: every screen, drawn from a game played on SDL's dummy driver."""
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+
+from game.cli.faults import CommandFault
+from game.cli.services import GameServices
+from game.engine.orders import Order
+from game.match.match import Match
+from game.storage.folder import data_folder
+
+_LEVEL, _MANDATE, _SEED = "indonesia-nickel", "industrialiser", 7
+
+
+def make_pictures(arguments: argparse.Namespace) -> int:
+    """Write a picture of each screen into a folder."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    size = _size(arguments.size)
+    folder = Path(arguments.folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CommandFault(
+            f"{folder} cannot be made ({error.strerror}): name another folder.", status=1
+        ) from None
+    with tempfile.TemporaryDirectory() as saves:
+        services = GameServices(data_folder(Path(saves)))
+        for name in _draw_all(services, size, folder):
+            print(folder / f"{name}.png")
+        services.close()
+    return 0
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise CommandFault(f"--size must look like 1600x900, not {text!r}.")
+    return int(width), int(height)
+
+
+def _draw_all(services: GameServices, size: tuple[int, int], folder: Path) -> list[str]:
+    """Play the historical path to the end, stopping at each screen for a picture."""
+    from game.ui.app import App
+    from game.ui.drive import Driver
+    from game.ui.scenes.report import ReportScene
+    from game.ui.scenes.routes import first_scene, show_briefing, show_debrief, show_game
+
+    made = []
+    driver = Driver(App(size, first_scene(), services, sound=False))
+
+    def picture(name: str) -> None:
+        driver.save(folder / f"{name}.png")
+        made.append(name)
+
+    picture("levels")
+    case = services.load(_LEVEL)
+    show_briefing(driver.app.scene, case)
+    picture("briefing")
+    match = services.start(case, _MANDATE, _SEED)
+    path = next(x.path for x in case.level.states if x.id == match.seat)
+    show_game(driver.app.scene, case, match)
+    while not match.over:
+        for order in path[match.turn]:
+            _answer_first(match, order)
+            match.give(order)
+        if match.turn == 7:
+            match.give(Order("court", "japan", (1,)))
+            show_game(driver.app.scene, case, match)
+            picture("turn")
+        before = match.turn
+        match.seal()
+        if before == 5:
+            driver.app.replace(ReportScene(case, match))
+            picture("report")
+    show_debrief(driver.app.scene, case, match)
+    picture("debrief")
+    return made
+
+
+def _answer_first(match: Match, order: Order) -> None:
+    """Answer the question that a level asks before an order."""
+    asked = match.pending_prediction(order)
+    if asked is not None:
+        match.predict(asked.id, -1, asked.reasons[0][0])

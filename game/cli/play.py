@@ -1,0 +1,166 @@
+"""Playing: the window, the terminal, and the first frame that the bench measures."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from game.cli.faults import CommandFault
+from game.cli.services import GameServices
+from game.content.loaded import LoadedLevel
+from game.storage.folder import DataFolder, NoFolder, data_folder
+from game.storage.lock import FolderLock, take_lock
+
+_TERMINAL_HINT = "play in the terminal with `python main.py play indonesia-nickel --text`"
+
+
+def services_for(arguments: argparse.Namespace) -> tuple[GameServices, FolderLock | None]:
+    """Return the services on the player's folder, and the lock that keeps a second game out.
+
+    Raises:
+        CommandFault: No folder can be written to.
+    """
+    asked = Path(arguments.data_dir) if arguments.data_dir else None
+    try:
+        folder = data_folder(asked)
+    except NoFolder:
+        raise CommandFault(
+            "No folder can be written to, so no game could be saved: "
+            "name one with `play LEVEL --data-dir FOLDER`.",
+            status=1,
+        ) from None
+    notices = [_moved(folder)] if folder.moved else []
+    lock = take_lock(folder.lock)
+    if lock is None:
+        folder = _aside(folder)
+        notices.append("Another game is open here; this one is saved in a folder of its own.")
+        lock = take_lock(folder.lock)
+    return GameServices(folder, " ".join(notices)), lock
+
+
+def _moved(folder: DataFolder) -> str:
+    lasting = "" if folder.lasting else " It may be emptied when the computer restarts."
+    return f"Games are saved in {folder.path}, because the usual folder cannot be used.{lasting}"
+
+
+def _aside(folder: DataFolder) -> DataFolder:
+    try:
+        return data_folder(folder.path / f"second-{os.getpid()}")
+    except NoFolder:
+        return folder
+
+
+def _opened(arguments: argparse.Namespace) -> LoadedLevel | None:
+    """Check the level, seat, mandate and seed named on the command line before anything opens."""
+    if arguments.level is None:
+        return None
+    from game.cli.levels import open_level
+
+    loaded = open_level(arguments.level)
+    level = loaded.level
+    if arguments.seat and arguments.seat not in level.seats:
+        raise CommandFault(
+            f"Nobody governs {arguments.seat!r} in {level.id}: "
+            f"choose one of {', '.join(level.seats)}."
+        )
+    mandates = [mandate.id for mandate in level.mandates]
+    if arguments.mandate and arguments.mandate not in mandates:
+        raise CommandFault(
+            f"{level.id} has no mandate {arguments.mandate!r}: choose one of {', '.join(mandates)}."
+        )
+    if arguments.seed is not None and arguments.seed < 0:
+        raise CommandFault("--seed must be zero or more.")
+    return loaded
+
+
+def play_text(arguments: argparse.Namespace) -> int:
+    """Play in the terminal."""
+    from game.terminal.game import TerminalGame
+    from game.ui.services import Refused
+
+    _opened(arguments)
+    services, lock = services_for(arguments)
+    try:
+        game = TerminalGame(services, sys.stdin, sys.stdout, refused=(Refused,))
+        return game.run(arguments.level, arguments.mandate or "", arguments.seed)
+    finally:
+        services.close()
+        if lock:
+            lock.release()
+
+
+def open_window(arguments: argparse.Namespace) -> int:
+    """Open the window; without a display say how to play in the terminal."""
+    loaded = _opened(arguments)
+    _need_display()
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.ui.app import App
+    from game.ui.pygame_check import NoDisplay, WrongPygame
+    from game.ui.scenes.routes import first_scene, show_briefing, show_game
+
+    services, lock = services_for(arguments)
+    settings = services.settings()
+    try:
+        app = App(
+            services.window_size,
+            first_scene(),
+            services,
+            text_percent=settings.text_percent,
+            high_contrast=settings.high_contrast,
+            sound=settings.sound,
+        )
+        if settings.fullscreen:
+            app.set_fullscreen(True)
+        if loaded is not None:
+            case = services.case_of(loaded)
+            if arguments.mandate:
+                match = services.start(case, arguments.mandate, arguments.seed)
+                show_game(app.scene, case, match)
+            else:
+                show_briefing(app.scene, case)
+        app.run()
+    except NoDisplay as error:
+        raise CommandFault(f"No window could be opened ({error}): {_TERMINAL_HINT}.") from None
+    except WrongPygame as error:
+        raise CommandFault(str(error)) from None
+    finally:
+        services.close()
+        if lock:
+            lock.release()
+    return 0
+
+
+def _need_display() -> None:
+    """Say at once that there is no display, before anything slow is loaded."""
+    driver = os.environ.get("SDL_VIDEODRIVER", "")
+    if not sys.platform.startswith("linux") or driver in ("dummy", "offscreen"):
+        return
+    if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise CommandFault(f"There is no display for a window here: {_TERMINAL_HINT}.")
+
+
+def _megabytes_used() -> float:
+    """Return the most memory this process has used; 0 where the system does not tell."""
+    try:
+        import resource
+    except ImportError:  # Windows has no such module
+        return 0.0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024
+
+
+def first_frame(arguments: argparse.Namespace) -> int:
+    """Open the window on SDL's dummy driver, draw once, print the megabytes used."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ["SDL_AUDIODRIVER"] = "dummy"
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    from game.ui.app import App
+    from game.ui.scenes.routes import first_scene
+
+    services, lock = services_for(arguments)
+    app = App((1_280, 800), first_scene(), services, sound=False)
+    app.step(0)
+    print(_megabytes_used())
+    services.close()
+    if lock:
+        lock.release()
+    return 0
