@@ -208,7 +208,7 @@ class FakeServices:
         name = TEXTS[f"mandate.{match.mandate.id}.name"]
         saved = SavedGame("save-1", match.turn, name, over=match.over)
         self.matches[saved.id] = match
-        first = replace(self.entries[0], saved=replace(saved, **about))  # type: ignore[arg-type]
+        first = replace(self.entries[0], saved=replace(saved, **about))
         self.entries = (first, *self.entries[1:])
 
     def resume(self, save_id: str) -> tuple[Case, Match]:

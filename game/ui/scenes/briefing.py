@@ -6,6 +6,7 @@ from functools import partial
 
 import pygame
 
+from game.text.level_texts import LevelWords
 from game.ui.models.briefing import AdviserView, Briefing, MandateView, briefing_of
 from game.ui.scene import Scene
 from game.ui.scenes import frame, routes
@@ -39,6 +40,7 @@ class BriefingScene(Scene):
 
     def __init__(self, case: Case) -> None:
         self.case = case
+        self.title = f"{LevelWords(case.texts).text('level.title')} – Downstream"
         order = [each for each in case.mandate_order if each in _ids(case)] or _ids(case)
         self.mandate = order[0]
         self.chosen = False
@@ -50,11 +52,6 @@ class BriefingScene(Scene):
     def briefing(self) -> Briefing:
         """What stands on the screen."""
         return briefing_of(self.case, self.services.catalogue)
-
-    @property
-    def title(self) -> str:  # type: ignore[override]
-        """The window's title."""
-        return f"{self.briefing.title} – Downstream"
 
     @property
     def paged(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from game.text.catalogue import Catalogue, mark
@@ -82,10 +83,7 @@ def game_bar(
 
     Activating a tile calls `on_tile(key)`: the tile's figure is asked "why?".
     """
-    shown = [
-        StatTile(f"tile-{key}", data, lambda key=key: on_tile(key), stretch=1)  # type: ignore[misc]
-        for key, data in tiles
-    ]
+    shown = [StatTile(f"tile-{key}", data, partial(on_tile, key), stretch=1) for key, data in tiles]
     turn = Row(
         gap=8,
         children=[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, cast
 
 import pygame
 
@@ -62,7 +62,7 @@ class MapPanel(Widget):
     def restore(self, state: object) -> None:
         """Back to that place."""
         if isinstance(state, tuple):
-            self.chosen = state  # type: ignore[assignment]
+            self.chosen = cast(HitKey, state)
 
     def content_width(self, look: Look) -> int:
         """A comfortable width; a map takes what it gets."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from game.text.catalogue import Catalogue
 from game.ui.models.picker import Details, Saved
+from game.ui.scenes.frame import nominal_size
 from game.ui.scenes.picker_parts import DifficultyDots, TurnDashes
 from game.ui.widget import Widget
 from game.ui.widgets.badges import Badge
@@ -17,12 +18,18 @@ from game.ui.widgets.news import callout
 from game.ui.widgets.paragraphs import Paragraph
 from game.ui.widgets.scroll import ScrollArea
 
+LOW = 560
+"""Nominal pixels of height below which nothing but the buttons stays in sight."""
+
 if TYPE_CHECKING:
     from game.ui.scenes.picker import PickerScene
 
 
 def details_panel(scene: PickerScene, details: Details | None, *, compact: bool) -> Column:
-    """The panel for the chosen level; empty without one."""
+    """The panel for the chosen level; empty without one.
+
+    The saved game stands above the buttons, or scrolls with the rest in very low windows.
+    """
     if details is None:
         return Column()
     catalogue = scene.services.catalogue
@@ -31,6 +38,9 @@ def details_panel(scene: PickerScene, details: Details | None, *, compact: bool)
         body += _broken(details, catalogue)
     else:
         body += _about(details, catalogue, compact)
+    saved = _saved(details.saved, catalogue) if details.saved is not None else []
+    if nominal_size(scene)[1] < LOW:
+        body, saved = [*body, *saved], []
     across = 16 if compact else 24
     return Column(
         "details",
@@ -38,6 +48,7 @@ def details_panel(scene: PickerScene, details: Details | None, *, compact: bool)
         gap=14,
         children=[
             ScrollArea("details-scroll", Column(gap=14, children=body), stretch=1),
+            *saved,
             *_buttons(scene, details),
         ],
     )
@@ -73,8 +84,6 @@ def _about(details: Details, catalogue: Catalogue, compact: bool) -> list[Widget
         for goal in details.goals
     ]
     parts.append(Column(gap=8, children=goals))
-    if details.saved is not None:
-        parts += [Divider(), *_saved(details.saved, catalogue)]
     return parts
 
 
@@ -115,7 +124,7 @@ def _saved(saved: Saved, catalogue: Catalogue) -> list[Widget]:
         Row(
             gap=12,
             children=[
-                Label(saved.line, 13, "semibold", "amber_ink", stretch=1),
+                Label(saved.line, 13, "semibold", "amber_ink", rigid=True, stretch=1),
                 Label(saved.mandate, 13, "semibold", "amber_ink"),
             ],
         ),
@@ -126,7 +135,7 @@ def _saved(saved: Saved, catalogue: Catalogue) -> list[Widget]:
         children=lines, padding=(16, 12), gap=10, tone="amber_tint", border="", shadow=False,
         radius=9,
     )  # fmt: skip
-    return [head, card]
+    return [Divider(), head, card]
 
 
 def _broken(details: Details, catalogue: Catalogue) -> list[Widget]:

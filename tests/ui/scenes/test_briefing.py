@@ -171,8 +171,8 @@ def test_adviser_gives_options_and_doubt_by_keyboard() -> None:
         driver.root.set_focus(driver.widget("adviser-treasury"))
         driver.press("enter")
         option, doubt = driver.widget("adviser-option-2"), driver.widget("adviser-doubt")
-        assert option.runs[0].text == "A royalty that follows the price."  # type: ignore[attr-defined]
-        assert doubt.runs[0].text.startswith("If buyers sign")  # type: ignore[attr-defined]
+        assert option.runs[0].text == "A royalty that follows the price."
+        assert doubt.runs[0].text.startswith("If buyers sign")
 
 
 def test_citation_in_a_dialog_opens_its_source_above() -> None:

@@ -66,7 +66,7 @@ def test_typing_searches_at_once_and_moves_to_what_is_found() -> None:
     with window(CodexScene()) as driver:
         assert driver.focused_id() == "search"
         driver.type("harbour")
-        assert driver.app.scene.section == FIGURES  # type: ignore[attr-defined]
+        assert driver.app.scene.section == FIGURES
         assert list(driver.widget("entries").parts()) == ["figures-H002"]
         assert driver.focused_id() == "search"
 
@@ -81,26 +81,26 @@ def test_nothing_found_is_said() -> None:
 def test_entries_are_chosen_by_click_and_by_key() -> None:
     with window(CodexScene()) as driver:
         driver.click("entries/words-royalty")
-        assert driver.app.scene.chosen == "words-royalty"  # type: ignore[attr-defined]
+        assert driver.app.scene.chosen == "words-royalty"
         driver.press("up")
-        assert driver.app.scene.chosen == "words-matte"  # type: ignore[attr-defined]
+        assert driver.app.scene.chosen == "words-matte"
         driver.press("ctrl+f")
         assert driver.focused_id() == "search"
 
 
 def test_opens_with_a_query() -> None:
     with window(CodexScene("royalty")) as driver:
-        assert driver.app.scene.chosen == "words-royalty"  # type: ignore[attr-defined]
+        assert driver.app.scene.chosen == "words-royalty"
 
 
 def test_long_lists_start_at_their_top_after_a_search() -> None:
     terms = tuple(Term(str(n), f"Word {n:03}", "A meaning.") for n in range(200))
     with window(CodexScene(), FakeServices(codex_shown=Codex(terms=terms))) as driver:
         driver.wheel("entries", -40)
-        assert driver.widget("entries-scroll").offset > 0  # type: ignore[attr-defined]
+        assert driver.widget("entries-scroll").offset > 0
         driver.click("search")
         driver.type("word")
-        assert driver.widget("entries-scroll").offset == 0  # type: ignore[attr-defined]
+        assert driver.widget("entries-scroll").offset == 0
 
 
 def test_empty_codex_does_not_break() -> None:

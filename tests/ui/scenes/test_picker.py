@@ -136,15 +136,15 @@ def test_lays_out_one_or_sixteen_levels(size: tuple[int, int], number: int) -> N
 def test_click_on_a_pin_chooses_its_level() -> None:
     with window(PickerScene(), FakeServices(entries=entries(4))) as driver:
         driver.click("map/level-2")
-        assert driver.widget("levels").selected == "level-2"  # type: ignore[attr-defined]
+        assert driver.widget("levels").selected == "level-2"
 
 
 def test_pin_can_be_chosen_by_keyboard() -> None:
     with window(PickerScene(), FakeServices(entries=entries(4))) as driver:
         driver.root.set_focus(driver.widget("map"))
         driver.press("right", "right", "enter")
-        chosen = driver.widget("levels").selected  # type: ignore[attr-defined]
-        assert chosen == driver.widget("map").content.markers[-1].id  # type: ignore[attr-defined]
+        chosen = driver.widget("levels").selected
+        assert chosen == driver.widget("map").content.markers[-1].id
         assert chosen != "level-0"
 
 
@@ -152,9 +152,9 @@ def test_arrows_walk_through_the_list() -> None:
     with window(PickerScene(), FakeServices(entries=entries(16)), (1600, 900)) as driver:
         assert driver.focused_id() == "levels"
         driver.press("down", "right", "up", "end")
-        assert driver.app.scene.picker.selected == "level-15"  # type: ignore[attr-defined]
+        assert driver.app.scene.picker.selected == "level-15"
         driver.press("left")
-        assert driver.app.scene.picker.selected == "level-11"  # type: ignore[attr-defined]
+        assert driver.app.scene.picker.selected == "level-11"
 
 
 def test_enter_opens_the_briefing() -> None:
@@ -252,15 +252,15 @@ def test_mineral_pills_shorten_the_list() -> None:
 def test_wheel_zooms_and_dragging_moves_without_choosing() -> None:
     with window(PickerScene(), FakeServices(entries=entries(4))) as driver:
         panel = driver.widget("map")
-        before = panel.view.camera(panel.rect.size)  # type: ignore[attr-defined]
+        before = panel.view.camera(panel.rect.size)
         driver.wheel("map", 2)
-        nearer = panel.view.camera(panel.rect.size)  # type: ignore[attr-defined]
+        nearer = panel.view.camera(panel.rect.size)
         assert nearer.scale > before.scale
         start = driver.spot("map/level-3") if "level-3" in panel.parts() else panel.rect.center
         driver.drag(start, (start[0] - 60, start[1] - 20))
-        moved = panel.view.camera(panel.rect.size)  # type: ignore[attr-defined]
+        moved = panel.view.camera(panel.rect.size)
         assert moved.left > nearer.left
-        assert driver.app.scene.picker.selected == "level-0"  # type: ignore[attr-defined]
+        assert driver.app.scene.picker.selected == "level-0"
 
 
 def test_nothing_is_drawn_while_nothing_happens() -> None:

@@ -123,6 +123,6 @@ def test_help_scrolls_by_keyboard_and_goes_back() -> None:
     with window(SettingsScene(), None, (1024, 640)) as driver:
         driver.app.push(HelpScene())
         driver.press("pagedown")
-        assert driver.widget("help-scroll").offset > 0  # type: ignore[attr-defined]
+        assert driver.widget("help-scroll").offset > 0
         driver.press("esc")
         assert isinstance(driver.app.scene, SettingsScene)
