@@ -22,6 +22,7 @@ from game.content.origins import origins
 from game.content.play_checks import check_path
 from game.content.reader import examine_document
 from game.content.references import reference_problems
+from game.content.start_checks import check_start
 from game.content.story_checks import check_story
 
 ATLAS, BASELINES = "atlas", "baselines"
@@ -114,6 +115,7 @@ def _deeper(opened: OpenedFile, file: LevelFile, path: Path) -> list[Problem]:
     check_story(found, path, campaign)
     check_citations(found, references())
     loaded = assemble(opened, file, path)
+    check_start(found, loaded.level)
     check_path(found, loaded.level)
     return [*found.problems, *loaded.warnings]
 

@@ -30,7 +30,8 @@ CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
 class Entry:
     """A level in the list: ready to be picked, or with its first problem.
 
-    `title` and `summary` are the texts by language; empty for a broken level.
+    `title` and `summary` are the texts by language; empty for a broken level, for which
+    `problem_count` tells how many errors there are.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Entry:
     minutes: int
     difficulty: int
     problem: Problem | None
+    problem_count: int = 0
 
 
 def level_ids() -> tuple[str, ...]:
@@ -153,8 +155,8 @@ def _entry(path: Path) -> Entry:
     path = _seen_from_here(path)
     opened = open_level_file(path)
     errors = [x for x in (*opened.problems, *reference_problems(opened)) if x.severity == "error"]
-    if errors or opened.file is None:
-        return Entry(path.stem, path, {}, {}, 0, 0, errors[0] if errors else None)
+    if opened.file is None or errors:
+        return Entry(path.stem, path, {}, {}, 0, 0, errors[0], len(errors))
     file = opened.file
     return Entry(
         file.id, path, dict(file.title), dict(file.summary), file.minutes, file.difficulty, None

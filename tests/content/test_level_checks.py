@@ -253,6 +253,22 @@ def test_a_warning_can_be_accepted_with_a_reason(tmp_path: Path) -> None:
     assert not codes & {"small-reserves", "unused-accept"}
 
 
+STARTS = {
+    "plants-without-ore": ("feed: {is: 20 kt/year", "feed: {is: 900 kt/year"),
+    "unbalanced-start": ("start: {is: 1352 kt/year, kind", "start: {is: 700 kt/year, kind"),
+}
+
+
+@pytest.mark.parametrize("code", STARTS)
+def test_a_strange_first_day_is_a_warning(tmp_path: Path, code: str) -> None:
+    old, new = STARTS[code]
+    without_range = ", low: 15 kt/year, high: 60 kt/year", ""
+    other = ", low: 1300 kt/year, high: 1400 kt/year", ", low: 600 kt/year"
+    path = level_text.copy_with(tmp_path, (old, new), without_range, other)
+    found = [problem for problem in check_file(path).problems if problem.code == code]
+    assert [problem.severity for problem in found] == [Severity.WARNING]
+
+
 def test_an_acceptance_without_a_warning_is_reported(tmp_path: Path) -> None:
     path = level_text.copy_with(tmp_path, ("quiz:\n", ACCEPT.format(code="small-reserves")))
     assert "unused-accept" in {problem.code for problem in check_file(path).problems}
@@ -363,6 +379,7 @@ def test_the_list_of_levels_shows_a_broken_one_with_its_first_problem(
     assert broken.id == "broken"
     assert broken.problem is not None
     assert broken.problem.line >= 1
+    assert broken.problem_count >= 1
     assert sound.problem is None
     assert sound.title["en"] == "Nickel: close the port?"
 

@@ -80,6 +80,19 @@ def test_the_schema_is_plain_json() -> None:
     assert "indonesia" in schema["properties"]["states"]["description"]
 
 
+def test_the_schema_file_for_editors_is_up_to_date() -> None:
+    text = (CAMPAIGN_FOLDER.parent / "level.schema.json").read_text(encoding="utf-8")
+    fresh = json.dumps(level_schema(), indent=2, ensure_ascii=False) + "\n"
+    assert text == fresh, "run: python main.py schema > levels/level.schema.json"
+
+
+def test_shipped_levels_name_the_schema_file() -> None:
+    for path in CAMPAIGN_FOLDER.glob("*.yaml"):
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (path.parent / named).resolve() == CAMPAIGN_FOLDER.parent / "level.schema.json"
+
+
 def test_the_reference_page_is_up_to_date() -> None:
     page = PAGE.read_text(encoding="utf-8")
     assert page == renewed(page), "run: python -m game.content.reference_page"
