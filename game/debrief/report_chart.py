@@ -6,7 +6,7 @@ from html import escape
 
 WIDTH, HEIGHT = 560, 210
 _LEFT, _RIGHT, _TOP, _BOTTOM = 64, 112, 14, 30
-_STEPS = 4
+_STEPS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def tick_values(numbers: Sequence[int]) -> list[int]:
     """Return round values from below the least to above the greatest number, zero included.
 
     >>> tick_values([3, 47])
-    [0, 20, 40, 60]
+    [0, 10, 20, 30, 40, 50]
     """
     low, high = min(0, *numbers), max(1, *numbers)
     rough = max(1, (high - low) // _STEPS)

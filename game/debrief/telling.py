@@ -33,6 +33,7 @@ _LUCK: dict[str, str] = {
 }
 OTHERS = mark("Your other decisions")
 TOGETHER = mark("Acting together")
+MOST_DATES = 4
 
 
 class Telling:
@@ -84,9 +85,17 @@ class Telling:
     def policy(self, decision: Decision) -> str:
         """Return a lever pulled in several turns: "Ban on ore exports, 2013, 2017 and 2019"."""
         dates = list(dict.fromkeys(self.date(deed.turn) for deed in decision.deeds))
-        listed = self.words.say(
-            mark("{first} and {last}"), first=", ".join(dates[:-1]), last=dates[-1]
-        )
+        if len(dates) > MOST_DATES:
+            listed = self.words.say(
+                mark("{count} orders from {first} to {last}"),
+                count=len(decision.deeds),
+                first=dates[0],
+                last=dates[-1],
+            )
+        else:
+            listed = self.words.say(
+                mark("{first} and {last}"), first=", ".join(dates[:-1]), last=dates[-1]
+            )
         return self.words.say(mark("{lever}, {dates}"), lever=self.lever(decision), dates=listed)
 
     def outcome(self, name: str) -> str:

@@ -10,7 +10,7 @@ from game.debrief.stability import STEADY, Stability
 from game.engine.definitions import OUTCOMES
 from game.match.predictions import Outcome
 
-FIRST_POINTS, MOST_POINTS = 4, 5
+LARGEST, FIRST_POINTS, MOST_POINTS = 3, 4, 5
 TOLD_CLAIMS = 3
 
 
@@ -89,12 +89,17 @@ def _telling(finding: Finding) -> bool:
 
 
 def choose(ranked: Sequence[Finding]) -> list[Finding]:
-    """Return three to five findings by size, at least one that raised the score if there is one.
+    """Return up to five findings: the three largest, the next on another lever, one that helped.
+
+    The last one, that raised the score, is only added when none of the others did.
 
     Args:
         ranked: The candidates, largest effect first.
     """
-    chosen = list(ranked[:FIRST_POINTS])
+    chosen = list(ranked[:LARGEST])
+    levers = {x.decision.lever for x in chosen}
+    fresh = [x for x in ranked[LARGEST:] if x.decision.lever not in levers]
+    chosen += [*fresh, *ranked[LARGEST:]][: FIRST_POINTS - LARGEST]
     if chosen and not any(x.score.sign > 0 for x in chosen):
         good = next((x for x in ranked if x.score.sign > 0), None)
         if good is not None:

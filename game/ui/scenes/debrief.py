@@ -52,6 +52,7 @@ class DebriefScene(Scene):
         self.case = case
         self.match = match
         self._model: DebriefModel | None = None
+        self._stale = False
         self.animated = True
 
     @property
@@ -77,10 +78,15 @@ class DebriefScene(Scene):
         until, changed = time.perf_counter() + WORK_MS / 1000, False
         while not self.model.done and time.perf_counter() < until:
             changed |= self.model.work_on()
-        if self.model.done:
-            self.animated = False
-        if changed:
+        self._stale |= changed
+        if self._stale and self._at_rest():
+            self._stale = False
             self.rebuild()
+        self.animated = self._stale or not self.model.done
+
+    def _at_rest(self) -> bool:
+        """Whether nobody is in the middle of a click, a drag or an open list."""
+        return self.root.capture is None and len(self.root.layers) == 1
 
     # ---- building
 
@@ -157,7 +163,11 @@ class DebriefScene(Scene):
             "to-map", self.say("Back to the map"), self.to_map, icon="map", kind="dark",
             compact=True,
         )  # fmt: skip
-        row: list[Widget] = [leave, Spacer(), back]
+        report = Button(
+            "foot-report", self.say("Save report"), self.save_report, icon="file-text",
+            kind="dark", compact=True,
+        )  # fmt: skip
+        row: list[Widget] = [leave, report, Spacer(), back]
         if last:
             row.append(
                 Button("new-game", self.say("New game"), self.new_game, kind="primary",
@@ -212,8 +222,8 @@ class DebriefScene(Scene):
             self.model.choices.report = self.services.export_debrief(self.case, self.match, page)
 
         if frame.attempt(self, self.say("The report was not saved"), write):
-            self.animated = False
             self.rebuild()
+            frame.tell(self, self.say("Report saved"), self.model.choices.report)
 
     def to_map(self) -> None:
         """Go back to the choice of levels."""

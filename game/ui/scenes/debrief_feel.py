@@ -16,6 +16,8 @@ from game.ui.widgets.paragraphs import Paragraph
 if TYPE_CHECKING:
     from game.ui.scenes.debrief import DebriefScene
 
+CARD_WIDTH = 1120
+
 
 def feel_step(scene: DebriefScene) -> Widget:
     """Ask for a feeling and a surprise before any figure is shown."""
@@ -38,6 +40,8 @@ def feel_step(scene: DebriefScene) -> Widget:
         gap=16,
         padding=(32, 24),
     )
+    if frame.nominal_size(scene)[0] >= CARD_WIDTH + 100:
+        card.fixed_width, card.align = CARD_WIDTH, "center"
     return Column(children=[card])
 
 

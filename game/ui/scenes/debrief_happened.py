@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from game.debrief.debrief import HISTORY_DONE
-from game.ui.models.debrief_views import PointView, PredictionView
+from game.ui.models.debrief_views import PredictionView
 from game.ui.scenes import frame
-from game.ui.scenes.debrief_parts import chart_widget, heading, two_columns, waiting_card
+from game.ui.scenes.debrief_parts import (
+    chart_widget,
+    heading,
+    points_row,
+    two_columns,
+    waiting_card,
+)
 from game.ui.widget import Widget
-from game.ui.widgets.badges import NumberDisc
-from game.ui.widgets.boxes import Column, Divider, Grid, Row
-from game.ui.widgets.cards import Card, SelectCard
+from game.ui.widgets.boxes import Column, Divider, Row
+from game.ui.widgets.cards import Card
 from game.ui.widgets.chart import ChartMarker
 from game.ui.widgets.dropdown import Dropdown
 from game.ui.widgets.labels import Delta, Icon, Label
@@ -54,31 +58,9 @@ def _chart_card(scene: DebriefScene) -> Widget:
         rows += [
             Divider(),
             Label(scene.say("Your turning points"), 14, "semibold"),
-            _points_row(scene, points),
+            points_row(scene, points),
         ]
     return Card("path", rows, gap=12)
-
-
-def _points_row(scene: DebriefScene, points: tuple[PointView, ...]) -> Widget:
-    cells: list[Widget] = []
-    for point in points:
-        text = Column(
-            gap=0,
-            stretch=1,
-            children=[
-                Label(point.date, 12, tone="muted"),
-                Paragraph(point.name, 13, "semibold", "ink", max_lines=2),
-            ],
-        )
-        row = Row(gap=10, across="start", children=[NumberDisc(point.number), text])
-        cells.append(
-            SelectCard(
-                f"point-{point.number}", [row], partial(scene.show_point, point.number),
-                padding=(10, 8),
-            )
-        )  # fmt: skip
-    wide = frame.nominal_size(scene)[0] >= 1000
-    return Grid(columns=len(cells) if wide else min(3, len(cells)), gap=8, children=cells)
 
 
 def _outcomes_card(scene: DebriefScene) -> Widget:

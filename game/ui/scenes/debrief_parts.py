@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from game.ui.models.debrief_views import ChartData
+from game.ui.models.debrief_choices import WHY
+from game.ui.models.debrief_views import ChartData, PointView
 from game.ui.scenes import frame
 from game.ui.widget import Widget
-from game.ui.widgets.boxes import Column, Row
-from game.ui.widgets.cards import Card
+from game.ui.widgets.badges import NumberDisc
+from game.ui.widgets.boxes import Column, Grid, Row
+from game.ui.widgets.cards import Card, SelectCard
 from game.ui.widgets.chart import ChartMarker, LineChart, Series
 from game.ui.widgets.labels import Icon, Label
 from game.ui.widgets.paragraphs import Paragraph, RichText
@@ -20,9 +23,14 @@ if TYPE_CHECKING:
 TWO_COLUMNS_FROM = 1180
 
 
+def is_one_column(scene: DebriefScene) -> bool:
+    """Whether the window is too narrow for two columns."""
+    return frame.nominal_size(scene)[0] < TWO_COLUMNS_FROM
+
+
 def two_columns(scene: DebriefScene, left: Widget, right: Widget, *, share: int = 2) -> Widget:
     """Two columns, the left one ``share`` times as wide; below one another in narrow windows."""
-    if frame.nominal_size(scene)[0] < TWO_COLUMNS_FROM:
+    if is_one_column(scene):
         return Column(gap=16, children=[left, right])
     left.stretch, right.stretch = share, 1
     left.align = right.align = "start"
@@ -100,3 +108,28 @@ def waiting_card(scene: DebriefScene, title: str) -> Card:
         ],
     )  # fmt: skip
     return Card("waiting", [heading(title), row], gap=12)
+
+
+def points_row(scene: DebriefScene, points: tuple[PointView, ...]) -> Widget:
+    """The turning points side by side; the one that is open among the reasons is framed."""
+    reading = scene.model.choices.step == WHY
+    cells: list[Widget] = []
+    for point in points:
+        text = Column(
+            gap=0,
+            stretch=1,
+            children=[
+                Label(point.date, 12, tone="muted"),
+                Paragraph(point.name, 13, "semibold", "ink", max_lines=2),
+            ],
+        )
+        row = Row(gap=10, across="start", children=[NumberDisc(point.number), text])
+        cells.append(
+            SelectCard(
+                f"point-{point.number}", [row], partial(scene.show_point, point.number),
+                selected=reading and point.number == scene.model.choices.point,
+                padding=(10, 8),
+            )
+        )  # fmt: skip
+    wide = frame.nominal_size(scene)[0] >= 1000
+    return Grid(columns=len(cells) if wide else min(3, len(cells)), gap=8, children=cells)

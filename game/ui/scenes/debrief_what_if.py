@@ -25,6 +25,8 @@ from game.ui.widgets.sliders import Slider
 if TYPE_CHECKING:
     from game.ui.scenes.debrief import DebriefScene
 
+RANKED = "ranked"
+
 
 def what_if_step(scene: DebriefScene) -> Widget:
     """Weights with the ranking that follows from them, and the luck meter."""
@@ -68,26 +70,25 @@ def _presets(scene: DebriefScene) -> Widget:
 def _weight_row(scene: DebriefScene, place: int, name: str) -> Widget:
     model = scene.model
     words, weight = model.words.outcome(name), model.choices.weights[place]
+    figure = Label(str(weight), 15, "semibold", width=32, text_align="right", tabular=True)
 
     def move(step: int) -> None:
         model.choices.weights[place] = step * WEIGHT_STEP
-        scene.rebuild()
+        figure.set_text(str(step * WEIGHT_STEP))
+        _refresh_ranking(scene)
 
     steps = MOST_WEIGHT // WEIGHT_STEP + 1
     own = model.match.mandate.weights[place]
     slider = Slider(
-        f"weight-{name}", steps, weight // WEIGHT_STEP, move, now=own // WEIGHT_STEP, stretch=2
+        f"weight-{name}", steps, weight // WEIGHT_STEP, move, now=own // WEIGHT_STEP, stretch=3
     )
-    return Row(
+    name_cell = Row(
         gap=12,
         across="center",
-        children=[
-            Icon(words.icon, 18, "ink_soft"),
-            Label(words.name, 14, "medium", stretch=1),
-            slider,
-            Label(str(weight), 15, "semibold", width=32, text_align="right", tabular=True),
-        ],
+        stretch=2,
+        children=[Icon(words.icon, 18, "ink_soft"), Label(words.name, 14, "medium", stretch=1)],
     )
+    return Row(gap=12, across="center", even=True, children=[name_cell, slider, figure])
 
 
 def _ranking_card(scene: DebriefScene) -> Widget:
@@ -96,8 +97,18 @@ def _ranking_card(scene: DebriefScene) -> Widget:
         return waiting_card(scene, title)
     caption = scene.say("0 to 100 points; all three with the same luck and the same neighbours.")
     rows: list[Widget] = [heading(title, caption)]
-    rows += [_rank_row(row) for row in scene.model.ranking()]
+    ranked: list[Widget] = [_rank_row(row) for row in scene.model.ranking()]
+    rows.append(Column(RANKED, ranked, gap=10))
     return Card("ranking", rows, gap=10)
+
+
+def _refresh_ranking(scene: DebriefScene) -> None:
+    """Show the ranking anew while a slider is held: building the whole screen would let it go."""
+    column = scene.root.find(RANKED)
+    if column is not None:
+        column.clear()
+        for row in scene.model.ranking():
+            column.add(_rank_row(row))
 
 
 def _rank_row(row: RankRow) -> Widget:

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 from game.debrief.debrief import FINDINGS_DONE, SHARES_DONE
 from game.ui.models.debrief_views import PointView, ShareRow, SharesView
 from game.ui.scenes import frame
-from game.ui.scenes.debrief_parts import chart_widget, heading, two_columns, waiting_card
+from game.ui.scenes.debrief_parts import (
+    chart_widget,
+    heading,
+    is_one_column,
+    points_row,
+    two_columns,
+    waiting_card,
+)
 from game.ui.widget import Widget
 from game.ui.widgets.badges import NumberDisc
 from game.ui.widgets.bars import SignedBar
@@ -34,9 +41,13 @@ def why_step(scene: DebriefScene) -> Widget:
     if point is None:
         text = scene.say("No decision changed an outcome enough to be told.")
         return Card("no-points", [heading(title), Paragraph(text, 14)], gap=8)
-    left = Column(gap=16, children=[_reading_card(scene, point), *_policies(scene)])
-    right = Column(gap=16, children=[_list_card(scene)])
-    return Column(gap=16, children=[two_columns(scene, left, right), _shares_card(scene)])
+    shares = _shares_card(scene)
+    if is_one_column(scene):
+        reading = [points_row(scene, scene.model.points()), _reading_card(scene, point)]
+        return Column(gap=16, children=[*reading, *_policies(scene), shares])
+    left = Column(gap=16, children=[_reading_card(scene, point)])
+    right = Column(gap=16, children=[_list_card(scene), *_policies(scene)])
+    return Column(gap=16, children=[two_columns(scene, left, right), shares])
 
 
 def _list_card(scene: DebriefScene) -> Widget:
