@@ -201,7 +201,7 @@ def sheet_problems(world: World, seat: str, sheet: Sheet) -> list[Problem]:
 
 def _short_in_all(world: World, seat: str, sheet: Sheet) -> list[Problem]:
     state = world.layout.state(seat)
-    known = [order for order in sheet.orders if order.lever in LEVERS]
+    known = [order for order in sheet.orders if order.lever in LEVERS and _well_formed(order)]
     cost = sum(order_cost(world, state, order) for order in known)
     found = []
     if cost > world.values[state.capital]:
@@ -210,7 +210,7 @@ def _short_in_all(world: World, seat: str, sheet: Sheet) -> list[Problem]:
     money = sum(
         LEVERS[order.lever].money(world, state, order)
         for order in known
-        if _well_formed(order) and order.target in LEVERS[order.lever].targets(world, state)
+        if order.target in LEVERS[order.lever].targets(world, state)
     )
     if money > max(0, world.values[state.treasury]) and money:
         has = str(world.values[state.treasury])

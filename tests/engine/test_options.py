@@ -154,6 +154,25 @@ def test_a_quick_reversal_costs_one_point_more() -> None:
     assert prices == [2, 2, 1, 1]
 
 
+@pytest.mark.parametrize(
+    ("order", "points"),
+    [
+        (Order("export_tax", "metal.ore", (500,)), 1),
+        (Order("export_tax", "metal.ore", (1_000,)), 1),
+        (Order("export_tax", "metal.ore", (1_500,)), 2),  # three steps
+        (Order("export_tax", "metal.ore", (2_000,)), 2),
+        (Order("export_tax", "metal.ore", (2_500,)), 3),  # five
+        (Order("export_tax", "metal.ore", (6_000,)), 3),  # never more
+        (Order("export_ban", "metal.ore", (5_000, 0)), 2),
+        (Order("export_ban", "metal.ore", (7_500, 0)), 3),
+        (Order("court", "east", (1,)), 1),
+        (Order("repay", "", (1_200,)), 0),
+    ],
+)
+def test_big_steps_cost_more_attention(order: Order, points: int) -> None:
+    assert options(open_world(level_at_rest(), 1), "arland").cost(order) == points
+
+
 def test_after_the_last_turn_nothing_is_listed() -> None:
     world = open_world(level_at_rest(whole(turns=1)), 1)
     world = resolve_turn(world, sheets_for(world)).world

@@ -13,8 +13,8 @@ from tests.nickel_for_rules import nickel_level
 from tests.worlds_for_rules import USD_M, arland, level_at_rest, sheets_for, whole, with_figures
 
 TAX = Order("export_tax", "metal.ore", (500,))
-BAN = Order("export_ban", "metal.ore", (10_000, 1))
-ROYALTY = Order("royalty", "metal", (500,))
+BAN = Order("export_ban", "metal.ore", (2_500, 1))
+ROYALTY = Order("royalty", "metal", (200,))
 PARK = Order("park", "north", (300 * USD_M,))
 
 
@@ -69,7 +69,7 @@ def test_a_clean_sheet_has_no_problems(world: World) -> None:
 
 
 def test_capital_short_in_all_though_each_order_is_affordable(world: World) -> None:
-    orders = (BAN, TAX, ROYALTY, Order("safety", "", (5_000,)))
+    orders = (BAN, TAX, ROYALTY, Order("safety", "", (2_500,)))
     assert codes(sheet_problems(world, "arland", Sheet("arland", 0, orders))) == [
         (-1, problems.CAPITAL_SHORT)
     ]
@@ -79,7 +79,8 @@ def test_capital_short_in_all_though_each_order_is_affordable(world: World) -> N
 
 
 def test_money_short_in_all_though_each_order_is_affordable(world: World) -> None:
-    orders = (Order("state_plant", "north", (800,)), PARK)
+    world = with_figures(world, {"arland/treasury": 900 * USD_M})
+    orders = (Order("state_plant", "north", (800,)), Order("park", "north", (150 * USD_M,)))
     assert codes(sheet_problems(world, "arland", Sheet("arland", 0, orders))) == [
         (-1, problems.MONEY_SHORT)
     ]

@@ -103,8 +103,9 @@ ROOMS = (
     ),
     Case(
         "R19",
-        "a demand for shares costs appetite",
-        # 1,968.72 x (1 - 0.4 / 2) = 15.75 %: 45 kt x 0.375 x 0.5
+        "a demand for shares costs appetite, and the shares are bought",
+        # 1,968.72 x (1 - 0.4 / 2) = 15.75 %: 45 kt x 0.375 x 0.5; 40 % of US$ 84.375 m
+        {"west/owners": -50_625_000, "arland/spending": 33_750_000},
         plants={WEST: 8_437_500},
         tweaks=(_ban, *WEST_ONLY),
         start={"arland/metal/state_share": 4_000},
@@ -260,13 +261,13 @@ FOLLOWERS = (
     Case(
         "R24",
         "component plants move a fifth of the way to what skills allow",
-        {"arland/metal/components": 1_176_000},  # 80 x 0.15 x 0.49 / 5
+        {"arland/metal/components": 1_960_000},  # 80 x 0.25 x 0.49 / 5
         (plant(100),),
     ),
     Case(
         "R24",
         "one foreign owner of all plants halves the access",
-        {"arland/metal/components": 1_200_000},  # 80 x 0.15 x 0.5 / 5
+        {"arland/metal/components": 2_000_000},  # 80 x 0.25 x 0.5 / 5
         (plant(100, "east"), arland(skills=9_000)),
     ),
     Case("R24", "no metal, no components", {"arland/metal/components": 0}),

@@ -51,6 +51,13 @@ CASES = (
     ),
     Case(
         "R25a",
+        "the strictest rules add 5 % to the cost of digging",
+        {"arland/workers": 78_750_000},
+        (),
+        {"arland/eia": 10_000},
+    ),
+    Case(
+        "R25a",
         "mines that do not work pay nothing",
         {REVENUE: 0, INCOME: 0, "arland/workers": 0},
         (mines(cost_low=250_000, cost_high=350_000),),
@@ -77,9 +84,17 @@ CASES = (
     ),
     Case(
         "R25b",
-        "full safety adds 2 % to the running cost",
-        # 200 x (1 - 0.05 + 0.02) = 194; profit 116, tax 20.9264
-        {"east/owners": 95_073_600},
+        "skilled firms at home supply more of the running cost",
+        # 105 from mining; 40 % x 0.99 of 190
+        {"arland/suppliers": 180_240_000},
+        (plant(100, "east"),),
+        {"arland/skills": 10_000},
+    ),
+    Case(
+        "R25b",
+        "full safety adds 3 % to the running cost",
+        # 200 x (1 - 0.05 + 0.03) = 196; profit 114, tax 20.5656
+        {"east/owners": 93_434_400},
         (plant(100, "east"),),
         {"arland/safety": 10_000},
     ),
@@ -95,8 +110,9 @@ CASES = (
         "services, budgets, interest and the districts' part are paid",
         # revenue 36.08; districts 3.608; social 50; interest 6 % of 200; services 100
         {
-            REVENUE: 36_080_000,
+            "arland/receipts": 36_080_000,
             SPENDING: 65_608_000,
+            REVENUE: -29_528_000,
             "arland/community": 153_608_000,
             TREASURY: 870_472_000,
         },
