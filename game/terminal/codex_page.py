@@ -1,7 +1,7 @@
 """Words explained, facts and sources: what can be looked up at any time."""
 
 from game.terminal.screen import Screen
-from game.terminal.services import Codex
+from game.terminal.services import Codex, CodexFigure
 from game.text.briefing import sources
 from game.text.catalogue import mark
 from game.text.describe import Words
@@ -19,22 +19,28 @@ def look_up(screen: Screen, codex: Codex, asked: str) -> None:
     terms = [x for x in codex.terms if asked in x.term.lower()]
     terms = terms or [x for x in codex.terms if asked in x.meaning.lower()]
     facts = [x for x in codex.figures if asked in x.text.lower()]
-    if not terms and not facts:
-        screen.line(
-            screen.say(
-                mark("Nothing is known about “{word}”. “codex” lists all words."), word=asked
-            )
-        )
+    disputes = [x for x in codex.disagreements if asked in x.question.lower()]
+    if not terms and not facts and not disputes:
+        nothing = mark("Nothing is known about “{word}”. “codex” lists all words.")
+        screen.line(screen.say(nothing, word=asked))
         return
     for term in terms[:MOST_FOUND]:
         screen.line(f"{term.term}: {term.meaning}")
     for fact in facts[:MOST_FOUND]:
-        told = ", ".join(part for part in (fact.value, fact.year) if part)
-        said = f"{fact.text} ({told})" if told else fact.text
-        screen.line(f"- {said}. {screen.say(mark('Source: {origin}'), origin=fact.origin)}")
+        screen.line(_fact(screen, fact))
     hidden = max(0, len(facts) - MOST_FOUND)
     if hidden:
         screen.line(screen.say(mark("{count} more facts; use a longer word."), count=hidden))
+    for dispute in disputes[:MOST_FOUND]:
+        screen.line(screen.say(mark("Sources disagree: {question}"), question=dispute.question))
+        screen.items(dispute.rivals, indent=2)
+        screen.line(dispute.reason, indent=2)
+
+
+def _fact(screen: Screen, fact: CodexFigure) -> str:
+    told = ", ".join(part for part in (fact.value, fact.year) if part)
+    said = f"{fact.text} ({told})" if told else fact.text
+    return f"- {said}. {screen.say(mark('Source: {origin}'), origin=fact.origin)}"
 
 
 def show_sources(screen: Screen, words: Words) -> None:

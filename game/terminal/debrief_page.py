@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from game.debrief.debrief import Debrief, debrief_of
-from game.debrief.ghost import lines_of
+from game.debrief.ghost import key_figures, lines_of
 from game.debrief.other_side import left_out, other_sides
 from game.debrief.report import Reflection, report_html
-from game.debrief.reweigh import ranking
+from game.debrief.reweigh import HELD, HISTORY, MINE, ranking
 from game.debrief.telling import Telling
 from game.debrief.turning_points import TurningPoint
 from game.engine.definitions import OUTCOMES
@@ -59,11 +59,13 @@ class DebriefPages:
     def _pages(self) -> tuple[tuple[str, Page], ...]:
         return (
             (mark("What happened"), DebriefPages.happened),
+            (mark("Turn by turn beside history"), DebriefPages.turn_by_turn),
             (mark("Why: the decisions that mattered"), DebriefPages.why),
             (mark("Shares of your decisions"), DebriefPages.shared),
             (mark("Your predictions"), DebriefPages.predicted),
             (mark("The real case"), DebriefPages.case),
             (mark("What if: luck and other goals"), DebriefPages.what_if),
+            (mark("What if: your own weights"), DebriefPages.weigh),
             (mark("Your score and its parts"), DebriefPages.score),
             (mark("The other side, and what the model leaves out"), DebriefPages.other_side),
             (mark("Questions to discuss"), DebriefPages.questions),
@@ -104,14 +106,38 @@ class DebriefPages:
             parts = [
                 f"{telling.way(who)} {telling.amount(name, sum(row) // len(row))}"
                 for who, row in (
-                    ("mine", lines.mine),
-                    ("history", lines.history),
-                    ("held", lines.held),
+                    (MINE, lines.mine),
+                    (HISTORY, lines.history),
+                    (HELD, lines.held),
                 )
                 if row
             ]
             star = " " + self._say(mark("(your surprise)")) if name == self._surprise else ""
             self.screen.line(f"{telling.outcome(name)}{star}: {'; '.join(parts)}")
+
+    def turn_by_turn(self) -> None:
+        """Show one figure of every turn: your path, history, holding still."""
+        debrief, world = self.debrief, self.table.match.world
+        if debrief.held is None:
+            return
+        paths = [f"{debrief.played.seat}/{name}" for name in OUTCOMES]
+        paths += key_figures(debrief.played)
+        titles = [self.words.figure(path, debrief.played.seat) for path in paths]
+        picked = self.screen.pick(self._say(mark("Which figure?")), titles)
+        if picked is None:
+            return
+        name = OUTCOMES[picked] if picked < len(OUTCOMES) else paths[picked]
+        lines = lines_of(debrief.played, name, debrief.history, debrief.held)
+        self.screen.heading(titles[picked])
+        for turn, mine in enumerate(lines.mine):
+            row = [(MINE, mine), (HELD, lines.held[turn])]
+            if lines.history:
+                row.insert(1, (HISTORY, lines.history[turn]))
+            told = [
+                f"{self.telling.way(who)} {self.words.amount(world, paths[picked], value)}"
+                for who, value in row
+            ]
+            self.screen.line(f"{self.telling.date(turn)}: {'; '.join(told)}")
 
     def why(self) -> None:
         """Show the turning points and the policies of several turns."""
@@ -175,9 +201,26 @@ class DebriefPages:
             self.screen.heading(
                 self._say(mark("By the weights of: {mandate}"), mandate=cards[mandate.id])
             )
-            for row in ranking(self.debrief.parts, mandate.weights):
-                points = self.words.numbers.points(row.total)
-                self.screen.line(f"{row.rank}. {self.telling.way(row.who)}: {points}")
+            self._ranking(mandate.weights)
+
+    def weigh(self) -> None:
+        """Ask for six weights and show the ranking they give."""
+        weights = []
+        for name in OUTCOMES:
+            asked = self._say(
+                mark("Weight of “{outcome}”, 0 to 100:"), outcome=self.words.outcome(name).name
+            )
+            weight = self.screen.number(asked, 100)
+            if weight is None:
+                return
+            weights.append(weight)
+        self.screen.heading(self._say(mark("By your own weights")))
+        self._ranking(tuple(weights))
+
+    def _ranking(self, weights: tuple[int, ...]) -> None:
+        for row in ranking(self.debrief.parts, weights):
+            points = self.words.numbers.points(row.total)
+            self.screen.line(f"{row.rank}. {self.telling.way(row.who)}: {points}")
 
     def score(self) -> None:
         """Show the score with its parts and what is left behind."""

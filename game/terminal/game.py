@@ -41,6 +41,7 @@ class TerminalGame:
         self._screen = Screen(input_stream, output_stream, services.catalogue, width)
         self._refused = refused
         self._playing: Table | None = None
+        self._opened = ""
 
     def run(self, level_id: str = "", mandate: str = "", seed: int | None = None) -> int:
         """Play until the player leaves. Returns the exit status.
@@ -51,7 +52,7 @@ class TerminalGame:
             seed: The luck of a new game; None draws it afresh.
 
         Returns:
-            0 when the player left or the game ended, 2 when the named level or goal is refused.
+            0 when the player left or the game ended, 2 when levels, level or goal are refused.
         """
         try:
             if self._services.play_folder_notice:
@@ -64,6 +65,9 @@ class TerminalGame:
             self._levels()
         except (Leave, KeyboardInterrupt):
             pass  # leaving is no fault; what was ordered is on disk
+        except self._refused as refusal:
+            self._screen.line(str(refusal))
+            return 2
         self._goodbye()
         return 0
 
@@ -118,6 +122,7 @@ class TerminalGame:
         return False
 
     def _open(self, level_id: str, mandate: str, seed: int | None) -> None:
+        self._opened = level_id
         saved = next((x.saved for x in self._services.levels() if x.id == level_id), None)
         if saved and not saved.problem and seed is None and self._wants(saved):
             case, match = self._services.resume(saved.id)
@@ -157,6 +162,6 @@ class TerminalGame:
         self._screen.line(
             self._say(
                 mark("Your game is saved. To go on, type: python main.py play {level} --text"),
-                level=table.match.level.id,
+                level=self._opened,
             )
         )

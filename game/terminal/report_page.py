@@ -1,7 +1,7 @@
 """The turn report and the answers to “why?”."""
 
 from game.engine.turn import Turn
-from game.engine.world import World
+from game.match.forecast import Range
 from game.terminal.prediction_page import prediction_lines
 from game.terminal.table import Table
 from game.text.catalogue import mark
@@ -12,18 +12,23 @@ from game.text.reports import FigureChange, TurnReport, turn_report
 ROWS_SHOWN = 6
 
 
-def show_report(table: Table) -> None:
-    """Show the report on the last sealed turn."""
+def show_report(table: Table, expected: tuple[Range, ...] = ()) -> None:
+    """Show the report on the last sealed turn.
+
+    Args:
+        table: The game.
+        expected: The forecast made before the turn ended, to set beside what happened.
+    """
     match = table.match
     if not match.turns:
         table.screen.line(table.say(mark("There is no report before the first turn has ended.")))
         return
     before, turn = match.worlds[-2], match.turns[-1]
     report = turn_report(table.words, table.seat, before, turn)
-    _show(table, report, before, turn)
+    _show(table, report, expected, turn)
 
 
-def _show(table: Table, report: TurnReport, before: World, turn: Turn) -> None:
+def _show(table: Table, report: TurnReport, expected: tuple[Range, ...], turn: Turn) -> None:
     screen = table.screen
     screen.heading(f"{report.title}, {report.date}")
     for change in report.changes:
@@ -45,12 +50,36 @@ def _show(table: Table, report: TurnReport, before: World, turn: Turn) -> None:
                 change=reaction.change_text,
             )
         )
+    _list(table, table.say(mark("Forecast and what happened")), _forecasts(table, expected))
     due = [x for x in table.match.outcomes() if x.due == turn.world.turn]
     for outcome in due:
         _list(table, table.say(mark("Predicted and happened")), prediction_lines(table, outcome))
     watch = tuple(f"{warning.title}. {warning.line}" for warning in report.warnings)
     _list(table, table.say(mark("Next turn")), watch)
     screen.line(table.say(mark("Type “why” and a figure to see its causes.")))
+
+
+def _forecasts(table: Table, expected: tuple[Range, ...]) -> tuple[str, ...]:
+    """Return a line for each outcome that came out beside its forecast."""
+    words, world, lines = table.words, table.match.world, []
+    for found in expected:
+        path = f"{table.seat}/{found.outcome}"
+        came = world.figure(path)
+        low, high, was = (words.amount(world, path, x) for x in (found.low, found.high, came))
+        if found.low <= came <= found.high or was in (low, high):
+            continue
+        lines.append(
+            table.say(
+                mark("{name}: {low} to {high} was expected, it was {was}"),
+                name=words.outcome(found.outcome).name,
+                low=low,
+                high=high,
+                was=was,
+            )
+        )
+    if expected and not lines:
+        lines.append(table.say(mark("Every outcome came out within its forecast.")))
+    return tuple(lines)
 
 
 def _of_hundred(table: Table, change: FigureChange) -> str:

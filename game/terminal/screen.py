@@ -128,6 +128,20 @@ class Screen:
                 self.say(mark("Please type a number from 1 to {count}, or “back”."), count=count)
             )
 
+    def number(self, prompt: str, most: int) -> int | None:
+        """Return a whole number from 0 to ``most``, None for going back."""
+        while True:
+            given = self.ask(prompt).lower()
+            if given in BACK:
+                return None
+            if given in QUIT:
+                raise Leave
+            if given.isdecimal() and len(given) < 6 and int(given) <= most:
+                return int(given)
+            self.line(
+                self.say(mark("Please type a number from 0 to {most}, or “back”."), most=most)
+            )
+
     def pick(self, title: str, texts: Sequence[str], prompt: str = "") -> int | None:
         """Show a numbered list under a heading and return the index that was picked."""
         if not self.knows_the_way:

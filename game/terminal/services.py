@@ -78,6 +78,17 @@ class CodexFigure(Protocol):
     def origin(self) -> str: ...
 
 
+class Disagreement(Protocol):
+    """A question on which sources clash: each rival statement, and why they differ."""
+
+    @property
+    def question(self) -> str: ...
+    @property
+    def rivals(self) -> Sequence[str]: ...
+    @property
+    def reason(self) -> str: ...
+
+
 class Codex(Protocol):
     """Everything that can be looked up."""
 
@@ -85,6 +96,8 @@ class Codex(Protocol):
     def terms(self) -> Sequence[Term]: ...
     @property
     def figures(self) -> Sequence[CodexFigure]: ...
+    @property
+    def disagreements(self) -> Sequence[Disagreement]: ...
 
 
 class Services(Protocol):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from game.match.forecast import forecast
 from game.terminal.briefing_page import show_advice, show_briefing
 from game.terminal.codex_page import look_up, show_sources
 from game.terminal.country_page import show_chain, show_history, show_news, show_partners
@@ -35,11 +36,12 @@ def _end(table: Table, rest: str) -> None:
         if not table.screen.confirm(table.say(asked)):
             return
         table.held_once = True
+    expected = forecast(table.match)
     table.match.seal()
     trouble = table.services.save_trouble(table.match)
     if trouble:
         table.screen.line(trouble)
-    show_report(table)
+    show_report(table, expected)
 
 
 def _help(table: Table, rest: str) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from game.engine.orders import Order
 from game.terminal.turn_loop import COMMANDS, command_of
+from game.ui.services import LevelEntry, Refused
 from tests.terminal.scripted import LEVEL, ScriptedServices, play
 from tests.ui.fakes import BROKEN
 
@@ -15,6 +16,7 @@ INDUSTRIALISER = "1"
 TO_THE_BAN = ("decide", "1", "1", "9")
 PREDICT = ("3", "1")
 END = ("end",)
+WEIGH = ("8", "50", "0", "x", "0", "50", "0", "0")
 TRUST_QUESTION = ("2", "1")
 
 
@@ -35,8 +37,8 @@ def whole_game(*ways: str) -> tuple[str, ...]:
 
 
 def test_a_scripted_game_reaches_the_debrief_and_shows_no_codes() -> None:
-    ways = [str(number) for number in range(1, 10)]
-    status, shown, services = play(*whole_game(*ways, "10", "1", "11", "12", "back"))
+    ways = ["1", "2", "1", "3", "4", "5", "6", "7", *WEIGH, "9", "10", "11"]
+    status, shown, services = play(*whole_game(*ways, "12", "1", "13", "14", "back"))
     match = services.matches["last"]
     assert status == 0
     assert match.over
@@ -48,7 +50,10 @@ def test_a_scripted_game_reaches_the_debrief_and_shows_no_codes() -> None:
         "Report on turn 6",
         "What happened: means over all turns",
         "The decisions that mattered",
+        "Forecast and what happened",
+        "2015: Your path",
         "The real case",
+        "By your own weights",
         "Your score",
         "What the model leaves out",
         "Questions to discuss",
@@ -152,10 +157,10 @@ def test_a_played_game_opens_its_debrief() -> None:
     while not match.over:
         match.seal()
     services.save(match)
-    status, shown, _ = play("yes", "", "", "2", "list", "quit", services=services)
+    status, shown, _ = play("yes", "", "", "3", "list", "quit", services=services)
     assert status == 0
     assert "This level is played. Open its debrief?" in shown
-    assert shown.count("12. Save the debrief as a page to print") == 2
+    assert shown.count("14. Save the debrief as a page to print") == 2
     assert "No single decision changed an outcome by one per cent or more." in joined(shown)
 
 
@@ -189,6 +194,24 @@ def test_a_refusal_is_one_sentence_and_status_two() -> None:
     status, shown, _ = play(services=services)
     assert status == 2
     assert shown == "There is no such level. Try “indonesia-nickel”.\n"
+
+
+def test_a_refused_list_of_levels_is_told() -> None:
+    class NoLevels(ScriptedServices):
+        def levels(self) -> tuple[LevelEntry, ...]:
+            raise Refused("The folder of levels is missing. Unpack the game again.")
+
+    status, shown, _ = play(services=NoLevels(), level="")
+    assert status == 2
+    assert shown.endswith("The folder of levels is missing. Unpack the game again.\n")
+
+
+def test_a_word_is_looked_up_with_facts_and_disagreements() -> None:
+    _, shown, _ = play(INDUSTRIALISER, "codex royalty", "codex ore", "codex moon")
+    assert "Royalty: A payment to the state" in shown
+    assert "Sources disagree: How much ore left the port?" in shown
+    assert "Source: Harbour office, as reported by a newspaper" in joined(shown)
+    assert "Nothing is known about “moon”." in shown
 
 
 def test_an_unknown_mandate_is_refused_in_a_sentence() -> None:
