@@ -67,6 +67,12 @@ def test_a_gate_holds_an_offer_back_until_it_opens() -> None:
     assert [x.plan for x in world.offers] == ["loan"]
 
 
+@pytest.mark.parametrize("months", [3, 6, 12])
+def test_an_offer_that_is_certain_comes_however_long_a_turn_is(months: int) -> None:
+    world = open_world(replace(level(LOAN), months=months), 1)
+    assert len(play(world).world.offers) == 1
+
+
 def test_an_offer_without_a_chance_never_comes() -> None:
     world = open_world(level(replace(LOAN, chance=0)), 1)
     for _ in range(4):

@@ -101,6 +101,19 @@ def test_luck_is_keyed_by_the_events_own_name() -> None:
     assert happened(alone, "quake") == happened(among, "quake") == [expected]
 
 
+@pytest.mark.parametrize("months", [3, 6, 12])
+def test_a_chance_is_one_of_each_turn_however_long_a_turn_is(months: int) -> None:
+    plans = (event("sure", "dated"), event("likely", "dated", chance=9_900))
+    level = nickel_level(months=months, offers=(), events=plans)
+    seen = 0
+    for seed in range(100):
+        world = open_world(level, seed)
+        world = resolve_turn(world, sheets_for(world), detail=False).world
+        assert happened(world, "sure") == [0]
+        seen += len(happened(world, "likely"))
+    assert seen >= 95
+
+
 def test_without_a_chance_nothing_happens() -> None:
     assert happened(play(event("quake", "dated", chance=0)), "quake") == []
 

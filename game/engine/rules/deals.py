@@ -9,6 +9,7 @@ from game.engine import problems
 from game.engine.conditions import holds
 from game.engine.definitions import OfferPlan
 from game.engine.draft import RULE, Draft
+from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, part
 from game.engine.orders import Order
 from game.engine.rules.investment import begin_plant
@@ -276,7 +277,7 @@ def make_offers(draft: Draft) -> None:
         made = any(event == f"offer:{plan.id}" for event, _ in draft.fired)
         if made or plan.id in signed or not holds(draft, plan.gate):
             continue
-        if not draft.chance("offer", plan.id, plan.chance):
+        if draw(draft.seed, draft.turn, "offer", plan.id) >= plan.chance:
             continue
         offer = Offer(
             id=f"{plan.id}.{draft.turn + 1:03d}",

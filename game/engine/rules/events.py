@@ -3,6 +3,7 @@
 from game.engine.conditions import holds
 from game.engine.definitions import Effect, EventPlan
 from game.engine.draft import Draft
+from game.engine.draws import draw
 
 
 def dated(draft: Draft) -> None:
@@ -30,7 +31,7 @@ def _try(draft: Draft, plan: EventPlan) -> None:
             return
     if not holds(draft, plan.conditions):
         return
-    if plan.chance < 10_000 and not draft.chance("event", plan.id, plan.chance):
+    if draw(draft.seed, draft.turn, "event", plan.id) >= plan.chance:
         return
     draft.fired.append((plan.id, draft.turn))
     cause = f"event:{plan.id}"
