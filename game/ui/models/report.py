@@ -118,9 +118,9 @@ class ReportModel:
         return self.number == 0
 
     def title(self) -> tuple[str, str, str]:
-        """Return the report's title, its state and its date."""
+        """Return the state's name, which report this is, and its date."""
         state = self.words.names.name("state", self.match.seat)
-        return self.report.title, state, self.report.date
+        return state, self.report.title, self.report.date
 
     def outcomes(self) -> tuple[Tile, ...]:
         """Return the tiles of the six outcomes."""

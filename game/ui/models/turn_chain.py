@@ -79,6 +79,7 @@ def _brief(words: Words, stage: Stage) -> Stage:
     """The same stage in fewer letters."""
     short = {
         words.say(mark("Refined metal")): words.say(mark("Refined")),
+        words.say(mark("Components")): words.say(mark("Parts")),
         words.say(mark("exported as metal")): words.say(mark("exported")),
         words.say(mark("none made here yet")): words.say(mark("none yet")),
     }

@@ -6,6 +6,7 @@ from game.engine.definitions import OUTCOMES
 from game.text.catalogue import mark
 from game.text.describe import Words
 from game.ui.models.turn_seen import TurnSeen
+from game.ui.models.turn_why import bare
 
 MEANS = ("treasury", "trust", "debt")
 DOMINANT_BUYER_BP = 5_000
@@ -18,7 +19,8 @@ class Tile:
 
     Attributes:
         figure: The name of the figure, e.g. ``"revenue"``.
-        value: As it reads; a dash before the first turn.
+        value: As it reads; a dash before the first turn. ``brief_value`` and ``brief_change``
+            leave the currency out, for narrow tiles.
         change: Against last turn, with its sign; empty when there is nothing to compare.
         direction: 1, 0 or -1.
         good_up: Whether more is welcome.
@@ -35,6 +37,8 @@ class Tile:
     icon: str
     value: str
     change: str
+    brief_value: str
+    brief_change: str
     direction: int
     good_up: bool
     share: float | None
@@ -50,13 +54,17 @@ def tile(seen: TurnSeen, words: Words, figure: str) -> Tile:
     past = seen.past(figure)
     unit, change = said.unit, past[-1] - past[-2] if len(past) > 1 else 0
     known = bool(past)
+    value = words.numbers.amount(unit, past[-1]) if known else "\N{EN DASH}"
+    changed = words.numbers.change(unit, change) if len(past) > 1 else ""
     return Tile(
         figure=figure,
         name=said.name,
         short=said.short,
         icon=said.icon,
-        value=words.numbers.amount(unit, past[-1]) if known else "\N{EN DASH}",
-        change=words.numbers.change(unit, change) if len(past) > 1 else "",
+        value=value,
+        change=changed,
+        brief_value=bare(value),
+        brief_change=bare(changed),
         direction=(change > 0) - (change < 0),
         good_up=figure != "debt",
         share=past[-1] / 10_000 if known and unit == "bp" else None,

@@ -1,6 +1,6 @@
 """A why tree made flat: the rows that add up, each with a few of its drivers below."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.text.catalogue import mark
 from game.text.describe import Words
@@ -77,10 +77,13 @@ def why_view(
     """
     flat: list[FlatRow] = []
     kept = why.rows if len(why.rows) <= rows else why.rows[: rows - 1]
-    for number, row in enumerate(kept):
-        flat.append(_flat(row, str(number), 0))
-        for place, child in enumerate(row.children[:drivers]):
-            flat.append(_flat(child, f"{number}.{place}", 1))
+    if len(kept) == 1:  # one formula: what went into it is the explanation
+        flat += _opened(kept[0])
+    else:
+        for number, row in enumerate(kept):
+            flat.append(_flat(row, str(number), 0))
+            for place, child in enumerate(row.children[:drivers]):
+                flat.append(_flat(child, f"{number}.{place}", 1))
     if rest := why.rows[len(kept) :]:
         flat.append(_others(why, words, rest))
     return WhyView(
@@ -95,6 +98,18 @@ def why_view(
         effect=words.say(mark("Effect, points") if _figure(why) in METERS else mark("Effect, US$")),
         rows=tuple(flat),
     )
+
+
+def _opened(row: WhyRow) -> list[FlatRow]:
+    """The only row with all it was worked out from, each with its own largest cause."""
+    flat = [_flat(row, "0", 0)]
+    for place, child in enumerate(row.children):
+        flat.append(_flat(child, f"0.{place}", 1))
+        if child.children:
+            cause = _flat(child.children[0], f"0.{place}.0", 2)
+            title = f"{child.children[0].title} {child.children[0].change_text}".strip()
+            flat.append(replace(cause, title=title, change=0, change_text=""))
+    return flat
 
 
 def bare(change_text: str) -> str:

@@ -26,6 +26,7 @@ from game.ui.scenes.report_cards import (
     partners_card,
 )
 from game.ui.scenes.routes import show_debrief, show_picker
+from game.ui.scenes.turn_tiles import tile_data
 from game.ui.scenes.turn_why import open_why
 from game.ui.services import Case
 from game.ui.widget import Widget
@@ -81,7 +82,7 @@ class ReportScene(Scene):
         return Column(gap=0, children=[self._bar(), body], fill="page")
 
     def _bar(self) -> Widget:
-        title, state, date = self.model.title()
+        state, title, date = self.model.title()
         largest = self.model.largest.name
         tiles = [(tile.figure, self._tile(tile, largest)) for tile in self.model.outcomes()]
         say = self.words.say
@@ -89,20 +90,10 @@ class ReportScene(Scene):
             "menu", "menu", self.open_menu, tooltip=say(mark("Menu (Esc)")), dark=True
         )
         flag = self.case.flags.get(self.match.seat, "")
-        return game_bar(title, state, date, tiles, self.open_why, flag=flag, right=[menu])
+        return game_bar(state, title, date, tiles, self.open_why, flag=flag, right=[menu])
 
     def _tile(self, tile: Tile, largest: str) -> TileData:
-        return TileData(
-            label=tile.short if is_narrow(self) else tile.name,
-            value=tile.value,
-            delta=tile.change,
-            direction=tile.direction,
-            good_up=tile.good_up,
-            icon=tile.icon,
-            share=tile.share,
-            history=tile.history,
-            lit=tile.figure == largest,
-        )
+        return tile_data(tile, brief=is_narrow(self), lit=tile.figure == largest)
 
     def _whole(self) -> Widget:
         pair = Row(

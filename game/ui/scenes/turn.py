@@ -18,6 +18,7 @@ from game.ui.models.turn import TurnModel
 from game.ui.models.turn_dashboard import Tile
 from game.ui.models.turn_why import why_view
 from game.ui.scene import Scene
+from game.ui.scenes.briefing_parts import source_dialog
 from game.ui.scenes.frame import game_bar, is_narrow, is_short, nominal_size, tell
 from game.ui.scenes.map_panel import new_view
 from game.ui.scenes.routes import show_codex
@@ -32,8 +33,8 @@ from game.ui.scenes.turn_panel import (
     panel_body,
     wide_panel,
 )
-from game.ui.scenes.turn_sources import cited_text
 from game.ui.scenes.turn_talk import TalkDialog
+from game.ui.scenes.turn_tiles import tile_data
 from game.ui.scenes.turn_view import chain_area, map_area
 from game.ui.scenes.turn_why import open_why
 from game.ui.services import Case
@@ -121,18 +122,8 @@ class TurnScene(Scene):
         return game_bar(name, turn, date, tiles, self.open_why, flag=flag, right=right)
 
     def _tile(self, tile: Tile) -> TileData:
-        return TileData(
-            label=tile.short if is_narrow(self) else tile.name,
-            value=tile.value,
-            delta=tile.change,
-            direction=tile.direction,
-            good_up=tile.good_up,
-            icon=tile.icon,
-            share=tile.share,
-            history=tile.history,
-            note="" if tile.explained else self.words.say(mark("after this turn")),
-            lit=tile.lit,
-        )
+        note = "" if tile.explained else self.words.say(mark("after this turn"))
+        return tile_data(tile, brief=is_narrow(self), lit=tile.lit, note=note)
 
     def _wide_body(self) -> Widget:
         left = Column(gap=0, children=[map_area(self), chain_area(self)], stretch=1)
@@ -227,9 +218,11 @@ class TurnScene(Scene):
         if self.map_view.zoom(factor):
             self.rebuild()
 
-    def cited(self, id: str, text: str, size: float = 13) -> Widget:
-        """A text of the level with its citation links."""
-        return cited_text(self, self.case, self.words.catalogue, id, text, size)
+    def open_source(self, number: str) -> None:
+        """Say where a sentence comes from."""
+        found = next((x for x in self.case.sources if str(x.number) == number), None)
+        if found is not None:
+            source_dialog(self.root, found, self.words.catalogue)
 
     def open_why(self, figure: str) -> None:
         """Explain a figure of the dashboard."""

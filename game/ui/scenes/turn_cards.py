@@ -147,7 +147,8 @@ def _radio(card: LeverCard, actions: CardActions) -> Widget:
 
 
 def _slider(catalogue: Catalogue, card: LeverCard, actions: CardActions) -> list[Widget]:
-    shown = Label(card.steps[card.chosen].text, 14, "semibold", "blue", id=f"value-{card.lever}")
+    text = card.steps[card.chosen].text
+    shown = Paragraph(text, 14, "semibold", "blue", id=f"value-{card.lever}")
 
     def settle(index: int) -> None:
         actions.choose(card.lever, card.target, card.steps[index].setting)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.text.briefing import Advice
 from game.text.catalogue import mark
+from game.ui.scenes.briefing_parts import cited
 from game.ui.scenes.routes import show_codex, show_help, show_picker, show_settings
 from game.ui.scenes.turn_dialog import LiveDialog
 from game.ui.widget import Widget
@@ -91,21 +92,15 @@ def _adviser(scene: TurnScene, advice: Advice) -> Widget:
             across="center",
             children=[Icon("quote", 14, "blue"), Label(advice.name, 14, "semibold", stretch=1)],
         ),
-        Paragraph(advice.quote, 14, tone="ink"),
+        cited(f"quote-{advice.role}", advice.quote, scene.open_source),
     ]
-    rows += [
-        Row(
-            gap=8,
-            children=[
-                Icon("arrow-right", 13, "blue", align="start"),
-                Paragraph(option, 13, stretch=1),
-            ],
-        )
-        for option in advice.options
-    ]
+    for number, option in enumerate(advice.options):
+        text = cited(f"option-{advice.role}-{number}", option, scene.open_source, 13, stretch=1)
+        arrow = Icon("arrow-right", 13, "blue", align="start")
+        rows.append(Row(gap=8, children=[arrow, text]))
     if advice.doubt:
         doubt = scene.words.say(mark("Would change its mind: {doubt}"), doubt=advice.doubt)
-        rows.append(Paragraph(doubt, 12, tone="muted"))
+        rows.append(cited(f"doubt-{advice.role}", doubt, scene.open_source, 12))
     return Card("", rows, padding=(16, 12), gap=6, shadow=False)
 
 

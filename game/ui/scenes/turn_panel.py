@@ -122,17 +122,27 @@ def panel_body(scene: TurnScene, view: str) -> list[Widget]:
 
 
 def heading(scene: TurnScene, titled: bool = True) -> Widget:
-    """Title, and the points of political capital left."""
+    """Title, and the points of political capital left; without a title the money left too."""
     say = scene.words.say
     left, whole = scene.model.points()
-    label = Label(say(mark("Political capital")), 12, tone="muted")
+    name = mark("Political capital") if titled else mark("Points")
+    label = Label(say(name), 12, tone="muted", rigid=not titled)
     tip = say(mark("{left} of {whole} points left this turn"), left=left, whole=whole)
     dots = Dots(left, whole, tooltip=tip, id="points")
-    row: list[Widget] = [Label(say(mark("Decisions")), 20, "semibold")] if titled else []
     if titled:
-        return Row(children=[*row, Spacer(), label, dots], gap=10, across="center")
-    draft = draft_button(scene)
-    return Row(children=[label, dots, Spacer(), *draft], gap=8, across="center")
+        title = Label(say(mark("Decisions")), 20, "semibold")
+        return Row(children=[title, Spacer(), label, dots], gap=10, across="center")
+    money = Button(
+        "tile-treasury",
+        scene.words.numbers.money(scene.match.money_left),
+        lambda: scene.open_why("treasury"),
+        kind="ghost",
+        icon="landmark",
+        size=13,
+        tooltip=say(mark("Treasury, less what your orders reserve")),
+    )
+    draft = draft_button(scene) if scene.single else []
+    return Row(children=[label, dots, Spacer(), money, *draft], gap=8, across="center")
 
 
 def means(scene: TurnScene) -> Widget:
@@ -352,9 +362,9 @@ def foot(scene: TurnScene) -> Widget:
         stretch=1,
     )
     rows: list[Widget] = []
-    if not scene.narrow and (draft := draft_button(scene)):
+    if not scene.single and (draft := draft_button(scene)):
         rows.append(Row(gap=6, across="center", children=[_saved(scene), Spacer(), *draft]))
-    else:
+    elif not scene.single or scene.services.save_trouble(scene.match):
         rows.append(_saved(scene))
     rows.append(Row(gap=10, children=[advice, end]))
     return Box(children=[Column(gap=6, children=rows)], padding=(16, 8, 16, 12))

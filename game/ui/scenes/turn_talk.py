@@ -20,6 +20,7 @@ from game.ui.models.turn_offers import (
     counter_order,
     refuse_order,
 )
+from game.ui.scenes.briefing_parts import cited
 from game.ui.scenes.turn_dialog import LiveDialog, SettingSlider
 from game.ui.scenes.turn_panel import range_marks
 from game.ui.widget import Widget
@@ -36,7 +37,7 @@ from game.ui.widgets.tabs import Option, Segmented
 if TYPE_CHECKING:
     from game.ui.scenes.turn import TurnScene
 
-WIDTH, NARROW_WIDTH = 1080, 620
+WIDTH, NARROW_WIDTH = 1080, 760
 FEW_STEPS = 3
 _LIKELY = {
     AGREES: ("good", "check"),
@@ -120,7 +121,7 @@ class TalkDialog:
         )
         rows: list[Widget] = [legend]
         if talk.card.line:
-            rows.append(self.scene.cited("talk-line", talk.card.line))
+            rows.append(cited("talk-line", talk.card.line, self.scene.open_source, 13))
         rows += [self._term(talk, term) for term in talk.card.terms]
         if not talk.card.can_counter:
             text = say(mark("This is its last word: accept or refuse."))
@@ -198,7 +199,7 @@ class TalkDialog:
         if talk.wants:
             rows += [
                 Label(say(mark("What {partner} wants"), partner=name), 15, "semibold"),
-                self.scene.cited("talk-wants", talk.wants),
+                cited("talk-wants", talk.wants, self.scene.open_source, 13),
             ]
         rows.append(Label(say(mark("{partner} remembers"), partner=name), 15, "semibold"))
         for memory in talk.memories:
@@ -243,15 +244,25 @@ class TalkDialog:
         ]
 
     def _buttons(self, talk: Negotiation) -> Widget:
-        say = self.scene.words.say
+        say, tight = self.scene.words.say, self.scene.single
         refuse = Button("talk-refuse", say(mark("Refuse")), self._refuse, icon="x", size=14)
-        later = Button("talk-later", say(mark("Decide later")), self._later, icon="clock", size=14)
+        later = Button(
+            "talk-later",
+            say(mark("Later") if tight else mark("Decide later")),
+            self._later,
+            icon="clock",
+            size=14,
+        )
         accept = Button(
-            "talk-accept", say(mark("Accept as offered")), self._accept, icon="check", size=14
+            "talk-accept",
+            say(mark("Accept") if tight else mark("Accept as offered")),
+            self._accept,
+            icon="check",
+            size=14,
         )
         send = Button(
             "talk-counter",
-            say(mark("Ask for these terms")),
+            say(mark("Ask") if tight else mark("Ask for these terms")),
             self._counter,
             kind="primary",
             icon_right="send",

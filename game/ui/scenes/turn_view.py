@@ -9,6 +9,7 @@ from game.text.reports import Warning
 from game.ui.map_content import HitRegion, PixelRect
 from game.ui.models.turn_chain import Chain
 from game.ui.models.turn_map import Site, partner_site, site
+from game.ui.scenes.briefing_parts import cited
 from game.ui.scenes.map_panel import CornerCard, MapPanel
 from game.ui.widget import Widget
 from game.ui.widgets.boxes import Box, Column, Row, Spacer
@@ -144,7 +145,7 @@ def site_card(scene: TurnScene, hit: HitRegion) -> Widget:
         )
     ]
     if found.caption:
-        rows.append(scene.cited("site-line", found.caption, 12))
+        rows.append(cited("site-line", found.caption, scene.open_source, 12))
     for fact in found.facts:
         rows.append(
             Row(
