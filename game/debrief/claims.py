@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.debrief.measures import MEASURED, SCORE, Stretch, amount, stretches, weight_bp
+from game.debrief.measures import MEASURED, SCORE, Stretch, amount, scale, stretches, weight_bp
 from game.debrief.played import Decision, Played
 from game.debrief.rerun import Path, as_played, replanned, without
+from game.engine.numbers import BP
 from game.match.seats import ComputerPlayer
 
 LEAST_SHARE_BP = 100
@@ -125,11 +126,8 @@ def holds(played: Played, claim: Claim) -> bool:
     Large enough is one per cent of the outcome's scale (``measures.scale``).
     """
     first, second = claim.fixed.effect, claim.replanned.effect
-    return (
-        first * second > 0
-        and weight_bp(played.level, claim.outcome, first) >= LEAST_SHARE_BP
-        and weight_bp(played.level, claim.outcome, second) >= LEAST_SHARE_BP
-    )
+    least = LEAST_SHARE_BP * scale(played.level, claim.outcome)
+    return first * second > 0 and min(abs(first), abs(second)) * BP >= least
 
 
 def claims_of(played: Played, tried: Tried) -> tuple[Claim, ...]:
