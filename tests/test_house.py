@@ -135,7 +135,8 @@ def test_nobody_imports_the_command_line() -> None:
     importing = re.compile(
         r"^\s*(import game\.cli|from game\.cli|from game import .*\bcli\b)", re.M
     )
-    files = [p for p in sorted((ROOT / "game").rglob("*.py")) if p.name != "cli.py"]
+    command_line = ROOT / "game" / "cli"
+    files = [p for p in sorted((ROOT / "game").rglob("*.py")) if command_line not in p.parents]
     assert [p for p in files if importing.search(p.read_text(encoding="utf-8"))] == []
 
 
@@ -145,7 +146,8 @@ def test_every_layer_has_an_import_contract() -> None:
     bound = {module for contract in contracts for module in contract.get("source_modules", [])}
     layers = {f"game.{path.parent.name}" for path in (ROOT / "game").glob("*/__init__.py")}
     assert len(layers) > 5
-    assert layers - bound == set()
+    # The command line wires all layers together, so nothing is forbidden to it.
+    assert layers - bound == {"game.cli"}
 
 
 # ---- files --------------------------------------------------------------------------------------

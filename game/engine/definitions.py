@@ -245,6 +245,13 @@ class OfferPlan:
     terms: tuple[Term, ...]
     reserve: int
 
+    def worth(self, terms: tuple[int, ...]) -> int:
+        """Return what terms are worth to the partner against its own offer, bp; 0 as offered."""
+        total = 0
+        for term, value in zip(self.terms, terms, strict=True):
+            total += (term.grid.index(value) - term.grid.index(term.offered)) * term.worth
+        return total
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:

@@ -10,6 +10,17 @@ from game.engine.rules.levers import Lever
 from game.engine.variables import StatePlace
 from game.engine.world import World
 
+__all__ = [
+    "LEVERS",
+    "MOST_POINTS",
+    "Lever",
+    "Options",
+    "options",
+    "order_cost",
+    "order_problems",
+    "sheet_problems",
+]
+
 _QUICK_REVERSAL_TURNS = 2
 MOST_POINTS = 3
 """The most points of political capital that a change costs, a reversal aside."""

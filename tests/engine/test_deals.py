@@ -8,7 +8,7 @@ from game.engine import problems
 from game.engine.definitions import Condition, Level, OfferPlan, Term
 from game.engine.options import options, order_problems
 from game.engine.orders import Order
-from game.engine.rules.deals import ACCEPT, COUNTER, REFUSE, worth_of
+from game.engine.rules.deals import ACCEPT, COUNTER, REFUSE
 from game.engine.turn import DONE, Turn, resolve_turn
 from game.engine.world import World, open_world
 from tests.nickel_for_rules import LOAN, OFFTAKE, SCHOOL, WORKS, nickel_level, offer
@@ -212,8 +212,8 @@ STEP = offer(
 
 
 def test_worth_counts_steps_on_the_grid() -> None:
-    assert worth_of(OFFTAKE, (2_000, 1_000, 400, 3)) == 0
-    assert worth_of(OFFTAKE, (3_000, 500, 600, 5)) == 300 - 200 - 300 + 100
+    assert OFFTAKE.worth((2_000, 1_000, 400, 3)) == 0
+    assert OFFTAKE.worth((3_000, 500, 600, 5)) == 300 - 200 - 300 + 100
 
 
 def test_a_counter_within_patience_is_signed() -> None:

@@ -70,14 +70,6 @@ def _check_answer(world: World, state: StatePlace, order: Order) -> str:
     return problems.NO_CHANGE if tuple(terms) == offer.terms else ""
 
 
-def worth_of(plan: OfferPlan, terms: tuple[int, ...]) -> int:
-    """Return what terms are worth to the partner against its own offer, bp; 0 as offered."""
-    total = 0
-    for term, value in zip(plan.terms, terms, strict=True):
-        total += (term.grid.index(value) - term.grid.index(term.offered)) * term.worth
-    return total
-
-
 def patience_left(draft: Draft, tie: TiePlace, plan: OfferPlan) -> int:
     """Return how much worth the partner gives up before it walks away, bp.
 
@@ -115,7 +107,7 @@ def _counter(
     cause: str,
 ) -> None:
     """A partner accepts what costs it no more than its patience, meets half-way, or walks away."""
-    given = -worth_of(plan, terms)
+    given = -plan.worth(terms)
     limit = patience_left(draft, tie, plan)
     if given <= limit:
         _sign(draft, state, tie, plan, offer, terms, cause)
@@ -129,7 +121,7 @@ def _counter(
         term.grid[(term.grid.index(asked) + term.grid.index(now)) // 2]
         for term, asked, now in zip(plan.terms, terms, offer.terms, strict=True)
     )
-    if -worth_of(plan, middle) > limit:
+    if -plan.worth(middle) > limit:
         middle = offer.terms
     again = replace(offer, terms=middle, countered=True, expires=draft.turn + 2)
     draft.offers.append(again)

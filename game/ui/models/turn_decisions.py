@@ -3,11 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from game.engine.options import Options
+from game.engine.options import LEVERS, Lever, Options
 from game.engine.orders import Order
 from game.engine.problems import Problem
-from game.engine.rules import LEVERS
-from game.engine.rules.levers import Lever
 from game.match.match import Match
 from game.text.catalogue import mark
 from game.text.decisions import setting_text

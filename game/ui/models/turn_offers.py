@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from game.engine.definitions import OfferPlan
 from game.engine.orders import Order
-from game.engine.rules.deals import worth_of
 from game.engine.world import Offer
 from game.match.match import Match
 from game.text.catalogue import mark
@@ -157,7 +156,7 @@ def _likely(
     if all(asked[term.name] == term.value for term in card.terms):
         return None
     plan = plan_of(words, offer)
-    given = -worth_of(plan, tuple(asked[term.name] for term in card.terms))
+    given = -plan.worth(tuple(asked[term.name] for term in card.terms))
     patience = plan.reserve + (standing_bp - 5_000) // 10
     if given <= patience * 3 // 4:
         step, title = AGREES, mark("{partner} is likely to agree")
