@@ -21,7 +21,7 @@ from game.ui.scenes.briefing_parts import (
 )
 from game.ui.services import Case
 from game.ui.widget import Widget
-from game.ui.widgets.boxes import Column, Row, Spacer
+from game.ui.widgets.boxes import Column, Grid, Row, Spacer
 from game.ui.widgets.buttons import Button
 from game.ui.widgets.cards import NavyBar
 from game.ui.widgets.dialog import open_dialog
@@ -32,6 +32,8 @@ from game.ui.widgets.tabs import Option, Tabs
 
 MANDATES_WIDTH = 536
 ONE_COLUMN_BELOW = 1180
+LOW = 800
+TWO_MANDATES_FROM = 900
 READ, CHOOSE = "read", "choose"
 
 
@@ -133,22 +135,35 @@ class BriefingScene(Scene):
                 Label(say("You can re-weigh everything in the debrief."), 13, tone="muted"),
             ],
         )
-        cards: list[Widget] = [
+        parts: list[Widget] = [
+            head,
+            ScrollArea("mandates-scroll", self._mandate_cards(briefing), stretch=1),
+        ]
+        if self.paged or not self._is_low:
+            parts.append(callout(self._mandate(briefing).summary, id="mandate-summary"))
+        return [*parts, self._buttons()]
+
+    @property
+    def _is_low(self) -> bool:
+        """Whether four mandates below one another would not fit with all their air."""
+        return frame.nominal_size(self)[1] < LOW
+
+    def _mandate_cards(self, briefing: Briefing) -> Widget:
+        beside = self.paged and frame.nominal_size(self)[0] >= TWO_MANDATES_FROM
+        with_icons = not beside if self.paged else not frame.is_narrow(self)
+        cards = [
             mandate_card(
                 each,
                 each.id == self.mandate,
                 partial(self.choose, each.id),
-                with_icons=self.paged or not frame.is_narrow(self),
-            )  # fmt: skip
+                with_icons=with_icons,
+                compact=self._is_low,
+            )
             for each in briefing.mandates
         ]
-        chosen = self._mandate(briefing)
-        return [
-            head,
-            ScrollArea("mandates-scroll", Column(gap=12, padding=2, children=cards), stretch=1),
-            callout(chosen.summary, id="mandate-summary"),
-            self._buttons(),
-        ]
+        if beside:
+            return Grid(columns=2, gap=12, padding=2, children=cards)
+        return Column(gap=8 if self._is_low else 12, padding=2, children=cards)
 
     def _mandate(self, briefing: Briefing) -> MandateView:
         return next(each for each in briefing.mandates if each.id == self.mandate)

@@ -40,9 +40,14 @@ class RadioRing(Widget):
 
 
 def mandate_card(
-    mandate: MandateView, chosen: bool, on_choose: Callable[[], None], *, with_icons: bool = True
+    mandate: MandateView,
+    chosen: bool,
+    on_choose: Callable[[], None],
+    *,
+    with_icons: bool = True,
+    compact: bool = False,
 ) -> SelectCard:
-    """The card `mandate-<id>`; in narrow columns the outcomes go without icons."""
+    """The card `mandate-<id>`; in narrow columns without icons, in low windows with less air."""
     texts: list[Widget] = [Label(mandate.name, 15, "semibold")]
     if mandate.line:
         texts.append(Label(mandate.line, 13, tone="ink_soft"))
@@ -59,8 +64,9 @@ def mandate_card(
         gap=8, even=True, children=[_weight(each, chosen, with_icons) for each in mandate.weights]
     )
     return SelectCard(
-        f"mandate-{mandate.id}", [head, weights], on_choose, selected=chosen, gap=8,
-        padding=(18, 12), shadow=True,
+        f"mandate-{mandate.id}", [head, weights], on_choose, selected=chosen,
+        gap=4 if compact else 8, padding=(18, 8 if compact else 12), shadow=True,
+        tooltip=mandate.summary,
     )  # fmt: skip
 
 

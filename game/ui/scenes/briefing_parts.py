@@ -65,7 +65,14 @@ def _fact(
     if fact.citations:
         links = " ".join(f"[{each}]" for each in fact.citations)
         figure.append(
-            RichText(f"fact-{number}-sources", links, 12, on_link=open_source, align="start")
+            RichText(
+                f"fact-{number}-sources",
+                links,
+                12,
+                on_link=open_source,
+                align="start",
+                least_width=26 * len(fact.citations),
+            )  # fmt: skip
         )
     if fact.share is not None and bar:
         figure += [Spacer(), MeterBar(fact.share, tone="amber", thickness=8, align="center")]
