@@ -12,6 +12,9 @@ from game.content.model_story import Advice
 from game.content.models import LevelFile
 
 SOURCE_LANGUAGE = "en"
+UNPLACED = (50, 50, 50)
+"""Advice on a question that does not lie on the level's main axis."""
+
 Item = tuple[str, Words]
 
 
@@ -69,7 +72,8 @@ def _plain(file: LevelFile) -> Iterator[tuple[str, str]]:
         yield f"event.{key}.knowledge", event.knowledge
     for role, topics in file.briefing.advisers.items():
         for topic, advice in topics.items():
-            for name in ("low", "at", "high"):
+            placed = (advice.low, advice.at, advice.high) != UNPLACED
+            for name in ("low", "at", "high") if placed else ():
                 yield f"adviser.{role}.{topic}.{name}", str(getattr(advice, name))
     for number, item in enumerate(file.quiz, 1):
         yield f"quiz.{number}.right", str(item.right)

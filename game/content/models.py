@@ -37,7 +37,7 @@ class LevelFile(Part):
     start: YearNumber
     start_month: int = Field(1, ge=1, le=12)
     months: Literal[3, 6, 12]
-    turns: int = Field(ge=1, le=60)
+    turns: int = Field(ge=1, le=64)
     seats: list[Id] = Field(min_length=1)
     prices_fed: bool = False
     minerals: dict[Id, MineralModel] = Field(min_length=1)

@@ -69,9 +69,14 @@ def origins(node: Any, path: Path = (), cover: _Cover | None = None) -> Iterator
 
 
 def _inside(node: BaseModel, cover: _Cover) -> _Cover:
-    reason = getattr(node, "because", "") or getattr(node, "note", "") or cover.reason
-    sources = tuple(getattr(node, "sources", ())) or cover.sources
-    return _Cover(reason, sources)
+    """The nearest wins: a reason of its own, else sources of its own, else what is around it."""
+    own_reason = getattr(node, "because", "") or getattr(node, "note", "")
+    own_sources = tuple(getattr(node, "sources", ()))
+    if own_reason:
+        return _Cover(own_reason, own_sources or cover.sources)
+    if own_sources:
+        return _Cover("", own_sources)
+    return cover
 
 
 def _traced(node: Traced, path: Path, cover: _Cover) -> Origin:

@@ -186,6 +186,28 @@ def test_goals_do_not_touch_what_a_baseline_depends_on(nickel: LoadedLevel, tmp_
     assert changed.inputs != nickel.inputs
 
 
+def test_a_computer_without_the_fast_yaml_library_reads_the_same_level(
+    nickel: LoadedLevel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.content.events.LOADER", yaml.SafeLoader)
+    slow = load_level("indonesia-nickel")
+    assert slow.level.digest == nickel.level.digest
+    assert slow.text() == nickel.text()
+
+
+@pytest.mark.parametrize(("months", "turns"), [(6, 32), (3, 64)])
+def test_shorter_turns_of_the_same_level_can_be_played(
+    tmp_path: Path, months: int, turns: int
+) -> None:
+    slips = ("months: 12", f"months: {months}"), ("turns: 16\n", f"turns: {turns}\n")
+    loaded = load_level(level_text.copy_with(tmp_path, *slips))
+    mineral = loaded.level.minerals[0]
+    assert len(mineral.price) == turns
+    assert mineral.price[0] == mineral.price[12 // months - 1] != mineral.price[12 // months]
+    world, _ = play(loaded.level, path=False)
+    assert world.over
+
+
 # ---- baselines -----------------------------------------------------------------------------
 
 
