@@ -170,7 +170,7 @@ class Words:
         if kind == "event":
             return self.say(mark("Event: {headline}"), headline=self.event(rest))
         if kind == "partner":
-            return self.firms(rest)
+            return self.firms(rest, actor if actor != seat else "")
         if kind == "market":
             return self.say(mark("The market"))
         return self.say(mark("The usual course"))
@@ -182,15 +182,23 @@ class Words:
         state = self.names.name("state", actor)
         return self.say(mark("{state} {deed}"), state=state, deed=deed)
 
-    def firms(self, owner: str) -> str:
-        """Return the firms of an owner of plants: "Firms from China", "Firms at home"."""
+    def firms(self, owner: str, abroad: str = "") -> str:
+        """Return the firms of an owner of plants: "China's firms", "Firms at home".
+
+        Args:
+            owner: A partner's id, ``home``, ``outside``, or a state's own id.
+            abroad: The state whose plants they are, when it is not the reader's.
+        """
         if owner == HOME:
-            return self.say(mark("Firms at home"))
+            people = self.names.text(f"state.{abroad}.people") if abroad else ""
+            return people or self.say(mark("Firms at home"))
         if owner == OUTSIDE:
             return self.say(mark("Other foreign firms"))
         if any(state.id == owner for state in self.level.states):
             return self.say(mark("State firms"))
-        return self.say(mark("Firms from {partner}"), partner=self.names.name("partner", owner))
+        people = self.names.text(f"partner.{owner}.people")
+        name = self.names.name("partner", owner)
+        return people or self.say(mark("Firms from {partner}"), partner=name)
 
     def event(self, event_id: str) -> str:
         """Return an event's headline."""

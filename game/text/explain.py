@@ -194,9 +194,8 @@ class Explainer:
         if kind == "order":
             return self._deed(actor, rest, words.cause(group.cause, self._seat, actor))
         if kind == "partner":
-            return words.say(
-                mark("{who}: {what}"), who=words.cause(group.cause), what=_lower(rule_title)
-            )
+            who = words.cause(group.cause, self._seat, actor)
+            return words.say(mark("{who}: {what}"), who=who, what=_lower(rule_title))
         return rule_title
 
     def _deed(self, actor: str, rest: str, said: str) -> str:

@@ -189,7 +189,7 @@ def _told_of(
     words: Words, seat: str, before: World, after: World, rule: str, thing: str
 ) -> NewsItem | None:
     if rule == "plant_begun":
-        return _plant_news(words, after, thing)
+        return _plant_news(words, seat, after, thing)
     if rule in ("blockade", "accident"):
         place = words.names.name("province", thing)
         patterns = {
@@ -203,13 +203,13 @@ def _told_of(
     return None
 
 
-def _plant_news(words: Words, after: World, thing: str) -> NewsItem | None:
+def _plant_news(words: Words, seat: str, after: World, thing: str) -> NewsItem | None:
     plant = next((x for x in after.plants if x.id == thing), None)
     if plant is None:
         return None
     headline = words.say(
-        mark("{firms} begin a plant: {place}"),
-        firms=words.firms(plant.owner),
+        mark("New plant in {place}: {firms}"),
+        firms=words.firms(plant.owner, plant.state if plant.state != seat else ""),
         place=words.names.name("province", plant.province),
     )
     line = words.say(

@@ -8,11 +8,12 @@ from game.engine.turn import resolve_turn
 from game.engine.world import open_world
 from game.text import briefing as brief
 from game.text.decisions import areas_of, choices_of, order_text
+from game.text.describe import words_for
 from game.text.level_texts import LevelWords
 from game.text.offers import answer, answer_text, counter, offers_of
 from game.text.reports import turn_report, warnings
 from tests.text.words_world import AVAL, random_game, small_words
-from tests.worlds import BAN_ANNOUNCED, M, small_level
+from tests.worlds import BAN_ANNOUNCED, BORA, M, small_level
 
 
 def test_every_listed_choice_without_problems_is_a_legal_order() -> None:
@@ -111,7 +112,7 @@ def test_news_uses_the_levels_headlines_and_keeps_others_offers_secret() -> None
             headlines += [item.headline for item in turn_report(words, AVAL, before, turn).news]
     assert "Storm in the south" in headlines
     assert any(headline.startswith("New offer: China: A loan") for headline in headlines)
-    assert any("begin a plant" in headline for headline in headlines)
+    assert any(headline.startswith("New plant in The North") for headline in headlines)
     assert not any("Bora" in headline and "offer" in headline.lower() for headline in headlines)
 
 
@@ -172,3 +173,14 @@ def test_money_and_points_of_a_choice_are_told_before_it_is_chosen() -> None:
     closed = [choice for choice in choices if choice.problems]
     assert all(problem.endswith(".") for choice in closed for problem in choice.problems)
     assert closed
+
+
+def test_firms_are_named_by_the_level_or_by_their_country() -> None:
+    texts = {"partner.china.people": "China's firms", "state.bora.people": "Bora's firms"}
+    words = words_for(small_level(), texts)
+    assert words.firms("china") == "China's firms"
+    assert words.firms("japan") == "Firms from Japan"
+    assert words.firms("home") == "Firms at home"
+    assert words.firms("home", BORA) == "Bora's firms"
+    assert words.firms("outside") == "Other foreign firms"
+    assert words.firms(AVAL) == "State firms"
