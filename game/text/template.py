@@ -30,8 +30,10 @@ Message = str | tuple[str, str]
 def messages_in(code: str) -> Iterator[Message]:
     """Yield the messages of a Python file: a text, or a pair of singular and plural.
 
-    >>> list(messages_in("say(mark('No tax')); words.count('{count} year', '{count} years', n)"))
-    ['No tax', ('{count} year', '{count} years')]
+    >>> list(messages_in("words.count('{count} year', '{count} years', n)"))
+    [('{count} year', '{count} years')]
+    >>> list(messages_in("say(mark('No tax'))"))
+    ['No tax']
     """
     for node in ast.walk(ast.parse(code)):
         if not isinstance(node, ast.Call):
