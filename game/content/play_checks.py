@@ -1,4 +1,4 @@
-"""Whether the historical path can be played: its orders are given to the rules, turn by turn."""
+"""Whether a level can be played: the historical path is given to the rules, turn by turn."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from game.content.build import dates_of
 from game.content.findings import Findings
 from game.engine.definitions import Level
 from game.engine.orders import Sheet
+from game.engine.rules import LEVERS
 from game.engine.turn import DONE, OrderResult, resolve_turn
 from game.engine.world import World, open_world
 
@@ -24,9 +25,11 @@ _WHY = {
 
 
 def check_path(found: Findings, level: Level) -> None:
-    """Note every order of a historical path that the rules refuse."""
+    """Note every order of a path that the rules refuse, and levers that never have a target."""
     world = open_world(level, _SEED)
+    alive: set[tuple[str, str]] = set()
     for turn in range(level.turns):
+        alive |= {(seat, lever) for seat in level.seats for lever in _usable(world, seat)}
         sheets = {
             state.id: Sheet(state.id, turn, state.path[turn] if state.path else ())
             for state in level.states
@@ -36,6 +39,34 @@ def check_path(found: Findings, level: Level) -> None:
             if result.status != DONE:
                 _refused(found, world, result)
         world = resolved.world
+    _check_dead_levers(found, level, alive)
+
+
+def _usable(world: World, seat: str) -> list[str]:
+    state = world.layout.state(seat)
+    return [lever for lever in state.spec.levers if LEVERS[lever].targets(world, state)]
+
+
+def _check_dead_levers(found: Findings, level: Level, alive: set[tuple[str, str]]) -> None:
+    """A lever is dead when nothing in the level can ever give it a target."""
+    offered = {(offer.seat, "answer_offer") for offer in level.offers}
+    argued = {
+        (effect.figure.split("/")[0], "answer_dispute")
+        for event in level.events
+        for effect in event.effects
+        if effect.figure.endswith("/dispute_stage")
+    }
+    for seat in level.seats:
+        for step, levers in found.file.states[seat].levers.items():
+            for index, lever in enumerate(levers):
+                if (seat, lever) not in alive | offered | argued:
+                    found.warn(
+                        ("states", seat, "levers", step, index),
+                        "dead-lever",
+                        f"`{lever}` never has anything to act on",
+                        "players would look for it in vain",
+                        "take it out, or add the offer, event or place that it needs",
+                    )
 
 
 def _refused(found: Findings, world: World, result: OrderResult) -> None:

@@ -12,10 +12,12 @@ from game.content.wording import located
 
 FEWEST_MANDATES = 3
 FEWEST_PREDICTIONS = 2
+LONGEST_TITLE = 60
 
 
 def check_story(found: Findings, path: Path, campaign: bool) -> None:
     """Note what a reader, a player or a teacher would miss."""
+    _check_title(found)
     _check_texts(found)
     _check_lesson(found)
     _check_voices(found)
@@ -28,6 +30,18 @@ def check_story(found: Findings, path: Path, campaign: bool) -> None:
             "campaign levels are found by the name of their file",
             f"name the file {found.file.id}.yaml, or change the id",
         )
+
+
+def _check_title(found: Findings) -> None:
+    for language, title in found.file.title.items():
+        if len(title) > LONGEST_TITLE:
+            found.warn(
+                ("title", language),
+                "long-title",
+                f"the title has {len(title)} characters",
+                f"the list of levels has room for {LONGEST_TITLE}",
+                "shorten it",
+            )
 
 
 def _check_texts(found: Findings) -> None:

@@ -253,6 +253,26 @@ def test_a_warning_can_be_accepted_with_a_reason(tmp_path: Path) -> None:
     assert not codes & {"small-reserves", "unused-accept"}
 
 
+def without_block(text: str, begin: str, end: str) -> str:
+    """The text without everything from one mark up to the next."""
+    return text[: text.index(begin)] + text[text.index(end) :]
+
+
+def test_a_lever_without_anything_to_act_on_is_a_warning(tmp_path: Path) -> None:
+    text = without_block(level_text.shipped_text(), "offers:\n", "events:\n")
+    path = tmp_path / "indonesia-nickel.yaml"
+    path.write_text(text, encoding="utf-8")
+    dead = [problem for problem in check_file(path).problems if problem.code == "dead-lever"]
+    assert [problem.severity for problem in dead] == [Severity.WARNING]
+    assert "`answer_offer`" in dead[0].what
+    assert dead[0].line == level_text.line_of(path, "answer_offer]")
+
+
+def test_a_title_too_long_for_the_list_is_a_warning(tmp_path: Path) -> None:
+    path = level_text.copy_with(tmp_path, ('{en: "Nickel: close', f'{{en: "{"Nickel " * 10}'))
+    assert "long-title" in {problem.code for problem in check_file(path).problems}
+
+
 STARTS = {
     "plants-without-ore": ("feed: {is: 20 kt/year", "feed: {is: 900 kt/year"),
     "unbalanced-start": ("start: {is: 1352 kt/year, kind", "start: {is: 700 kt/year, kind"),
