@@ -215,6 +215,7 @@ def _open_state(layout: Layout, state_id: str, row: list[int]) -> None:
         row[chain.tax] = start.tax
         row[chain.ban] = start.ban
         row[chain.ban_next] = start.ban
+        row[chain.closed] = start.ban
         row[chain.holiday] = start.holiday
         row[chain.old_trade] = start.old_trade
         row[chain.components] = start.component_capacity

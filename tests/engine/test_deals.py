@@ -86,7 +86,7 @@ def test_an_offer_that_nobody_answers_lapses_and_is_not_resented() -> None:
     expires = world.offers[0].expires
     while world.offers:
         world = play(world).world
-    assert world.turn == expires + 1
+    assert world.turn == expires
     assert world.memories == ()
     assert world.figure("isles/builder/standing") == standing
 
@@ -143,7 +143,7 @@ def test_a_plant_deal_begins_the_plant_and_buys_the_share() -> None:
     turn, without = play(world, answer(world, ACCEPT)), play(world)
     plant = next(x for x in turn.world.plants if x.id == "isles.centre.builder.001")
     assert (plant.feed, plant.state_share, plant.coal, plant.opens) == (20 * KT, 1_000, True, 3)
-    price = 30 * USD_M  # a tenth of 20 kt x 15,000 US$
+    price = 28_076_000  # a tenth of 20 kt x 15,000 US$, less what neighbours save
     paid = [x.change for x in turn.ledger.of("isles/treasury") if x.rule == "share_bought"]
     assert paid == [-price]
     assert difference(turn, without, "isles/spending") == price
@@ -151,7 +151,7 @@ def test_a_plant_deal_begins_the_plant_and_buys_the_share() -> None:
 
 def test_no_money_no_share() -> None:
     world = offered(replace(WORKS, first_turn=1))
-    world = with_figures(world, {"isles/treasury": 29 * USD_M})
+    world = with_figures(world, {"isles/treasury": 28 * USD_M})
     turn = play(world, answer(world, ACCEPT))
     plant = next(x for x in turn.world.plants if x.id == "isles.centre.builder.001")
     assert plant.state_share == 0
@@ -235,6 +235,7 @@ def test_a_counter_beyond_patience_is_met_half_way_once() -> None:
     assert turn.world.contracts == ()
     assert again.countered
     assert again.terms == (2,)  # half-way: steps 0 and 3 of the grid
+    assert again.expires == world.turn + 2
     legal = list(options(turn.world, "isles").of("answer_offer", again.id))
     assert [x.setting for x in legal] == [(REFUSE,), (ACCEPT,)]
     found = order_problems(turn.world, "isles", Order("answer_offer", again.id, (COUNTER, 3)))

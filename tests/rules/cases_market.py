@@ -90,6 +90,12 @@ PRICES = (
         {HOME: 156_250},
         (BANNED, STILL, plant(50)),
     ),
+    Case(
+        "R5",
+        "a smaller one beside a ban adds nothing",
+        {HOME: 187_500},
+        (policy(ban=5_000, tax=1_500), STILL),
+    ),
     Case("R5", "a tax that is larger counts instead", {HOME: 100_000}, (policy(tax=6_000), STILL)),
     Case(
         "R6",

@@ -38,6 +38,7 @@ CASES = (
             "arland/workers": 75 * USD_M,
             "arland/suppliers": 105 * USD_M,
             INCOME: 318_530_000,
+            "arland/owners": 61_470_000,
         },
         (policy(royalty=1_000),),
     ),

@@ -61,11 +61,16 @@ PEOPLE = (
         {JOBS: 12_000},
         (whole(months=6),),
     ),
-    Case("R27", "coal: 60 kg of CO2 a kg of metal", {EMISSIONS: 4_800 * KT}, (plant(100),)),
+    Case(
+        "R27",
+        "coal: 60 kg of CO2 a kg of metal, and 5 W a kg of feed",
+        {EMISSIONS: 4_800 * KT, "arland/metal/coal_kw": 500_000},
+        (plant(100),),
+    ),
     Case(
         "R27",
         "other power: 30",
-        {EMISSIONS: 2_400 * KT},
+        {EMISSIONS: 2_400 * KT, "arland/metal/coal_kw": 0},
         (plant(100, coal=False),),
     ),
     Case(

@@ -12,7 +12,9 @@ def neighbours(draft: Draft, chain: ChainPlace, rate: int) -> int:
         rate: bp for each 1 %.
     """
     demand = max(1, chain.mineral.spec.demand[draft.turn])
-    return muldiv(draft.row[chain.plant_feed] * 100, rate, demand)
+    # While orders are carried out the turn's plants are not counted yet: last turn's stand in.
+    plants = draft.row[chain.plant_feed] or draft.before[chain.plant_feed]
+    return muldiv(plants * 100, rate, demand)
 
 
 def capital_cost(draft: Draft, chain: ChainPlace, coal: bool) -> int:

@@ -237,7 +237,7 @@ LEVERS: tuple[Lever, ...] = (
 def resolve(draft: Draft) -> None:
     """Let old offers lapse and contracts end; make the offers whose gates are open."""
     for offer in list(draft.offers):
-        if offer.expires <= draft.turn:
+        if offer.expires <= draft.turn + 1:
             draft.offers.remove(offer)
             draft.note("offer_lapsed", RULE, offer.id)
     for contract in list(draft.contracts):

@@ -32,9 +32,16 @@ def _borrow(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
 
 
 def _repay(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
+    """Repay partners first, the largest loan first; what is left goes to other lenders."""
     amount = min(order.setting[0] * MILLION, draft.row[state.debt])
-    draft.move(state.treasury, draft.layout.world.outside, amount, "repaid", cause)
     draft.add(state.debt, -amount, "repaid", cause)
+    for tie in sorted(state.ties, key=lambda x: (-draft.row[x.debt], x.partner)):
+        back = min(amount, draft.row[tie.debt])
+        lender = next(x.owners for x in draft.layout.partners if x.spec.id == tie.partner)
+        draft.move(state.treasury, lender, back, "repaid", cause)
+        draft.add(tie.debt, -back, "repaid", cause)
+        amount -= back
+    draft.move(state.treasury, draft.layout.world.outside, amount, "repaid", cause)
 
 
 def _check_borrow(world: World, state: StatePlace, order: Order) -> str:

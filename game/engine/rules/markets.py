@@ -214,10 +214,14 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
             news = row[chain.ban_next] - max(draft.before[chain.ban_next], row[chain.closed])
             belief = row[state.credibility]
             trade = max(row[chain.exports], draft.before[chain.exports])
+            if not draft.turn:  # there was no trade before the first turn to look back on
+                trade = max(
+                    trade, sum(row[item.capacity] for item in chain.fields) - row[chain.fed]
+                )
             if row[chain.ban_due] and news > 0:
                 shock += _feared(draft, mineral, part(trade, news), belief)
                 reads.append(chain.ban_next)
-            elif rise > 0 and draft.turn:
+            elif rise > 0:
                 shock += _feared(draft, mineral, part(trade, rise), BP - belief)
                 reads.append(chain.closed)
     left = part(row[mineral.fear], draft.layout.fade_bp)
@@ -240,12 +244,17 @@ def _feared(draft: Draft, mineral: MineralPlace, lost: int, weight: int) -> int:
 
 
 def _new_price(draft: Draft, mineral: MineralPlace) -> None:
-    """The price: ``base x (1 + the larger of scarcity and the turn's mean of fear)``."""
+    """The price: ``base x (1 + the larger of scarcity and the turn's mean of fear)``.
+
+    In a glut fear works against the fall: the two are added.
+    """
     row, spec = draft.row, mineral.spec
     if draft.level.prices_fed:
         draft.put(mineral.price, _base(draft, mineral, spec.fed_price), "price_fed", MARKET)
     else:
-        premium = max(row[mineral.scarcity], part(row[mineral.fear], draft.layout.fade_mean_bp))
+        scarcity = row[mineral.scarcity]
+        fear = part(row[mineral.fear], draft.layout.fade_mean_bp)
+        premium = max(scarcity, fear) if scarcity >= 0 else scarcity + fear
         price = part(_base(draft, mineral, spec.price), BP + premium)
         draft.put(mineral.price, price, "world_price", MARKET, (mineral.scarcity, mineral.fear))
     step = muldiv(
