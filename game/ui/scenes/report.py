@@ -173,7 +173,7 @@ class ReportScene(Scene):
             )
 
         open_dialog(
-            self.root, "menu", say(mark("Menu")), [], buttons=buttons, focus_id="menu-resume",
+            self.root, "menu-dialog", say(mark("Menu")), [], buttons=buttons, focus_id="menu-resume",
             caption=say(mark("The turn is sealed and saved.")), width=420,
         )  # fmt: skip
 

@@ -47,7 +47,7 @@ def open_menu(scene: TurnScene) -> None:
     ]
     note = Paragraph(say(mark("Every order is saved as you give it.")), 12, tone="muted")
     layer = open_dialog(
-        scene.root, "menu", say(mark("Menu")), [*body, note], width=360, focus_id="menu-resume"
+        scene.root, "menu-dialog", say(mark("Menu")), [*body, note], width=360, focus_id="menu-resume"
     )
     holder.append(lambda: scene.root.close_layer(layer))
 
