@@ -37,20 +37,16 @@ def as_played(played: Played) -> Path:
     return Path(played.worlds)
 
 
-def run_on(
-    played: Played, before: tuple[World, ...], own: OwnOrders, turns: int | None = None
-) -> Path:
+def run_on(played: Played, before: tuple[World, ...], own: OwnOrders) -> Path:
     """Return a path that begins with given worlds and goes on with given own orders.
 
     Args:
         played: The game: its seat, and who decides for the others.
-        before: The worlds already settled; the last is where the run goes on.
+        before: The worlds already settled, at least one; the run goes on from the last.
         own: The seat's orders for each world from there.
-        turns: How many turns the whole path has; as many as were played when left out.
     """
     worlds, missed = list(before), []
-    end = played.turns if turns is None else turns
-    while len(worlds) <= end:
+    while len(worlds) <= played.turns:
         world = worlds[-1]
         sheets = sheets_of(played.others, world)
         sheets[played.seat] = Sheet(played.seat, world.turn, own(world))
