@@ -1,8 +1,10 @@
 """Playing: the window, the terminal, and the first frame that the bench measures."""
 
 import argparse
+import contextlib
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from game.cli.faults import CommandFault
@@ -97,6 +99,7 @@ def open_window(arguments: argparse.Namespace) -> int:
     from game.ui.app import App
     from game.ui.pygame_check import NoDisplay, WrongPygame
     from game.ui.scenes.routes import first_scene, show_briefing, show_game
+    from game.ui.services import Refused
 
     services, lock = services_for(arguments)
     settings = services.settings()
@@ -119,6 +122,11 @@ def open_window(arguments: argparse.Namespace) -> int:
             else:
                 show_briefing(app.scene, case)
         app.run()
+        now = services.settings()
+        changed = replace(now, text_percent=app.text_percent, fullscreen=app.fullscreen)
+        if changed != now:
+            with contextlib.suppress(Refused):
+                services.keep_settings(changed)
     except NoDisplay as error:
         raise CommandFault(f"No window could be opened ({error}): {_TERMINAL_HINT}.") from None
     except WrongPygame as error:

@@ -17,6 +17,7 @@ from game.content.library import Entry, list_levels, load_level
 from game.content.loaded import LoadedLevel
 from game.engine.definitions import Level
 from game.engine.record import RecordFault
+from game.lab.simulate import date_of
 from game.match.match import Match, start
 from game.match.refusals import MatchRefused
 from game.match.replay import resume
@@ -134,6 +135,7 @@ class GameServices:
             countries={x: x for x in _places(level)},
             icons={x.id: MINERAL_ICONS.get(x.id, "layers") for x in level.minerals},
             lever_steps=steps,
+            mandate_order=meta.mandates,
         )
 
     # ---- games
@@ -238,6 +240,7 @@ class GameServices:
             id=save.path.name,
             turn=save.turn,
             mandate_name=texts.get(f"mandate.{save.header.mandate}.name", save.header.mandate),
+            date=date_of(level, min(save.turn, level.turns - 1)),
             when=format_date(save.day, format="long", locale=self.catalogue.locale),
             over=save.turn >= level.turns,
             problem=why,

@@ -40,7 +40,10 @@ class Plant:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A deal on the table. ``terms`` follow the order of its plan's terms."""
+    """A deal on the table, for the last time in the turn before ``expires``.
+
+    ``terms`` follow the order of its plan's terms.
+    """
 
     id: str
     plan: str

@@ -7,7 +7,7 @@ from typing import Protocol
 class LevelTexts(Protocol):
     """Texts of one level in one language. A plain ``dict[str, str]`` fits."""
 
-    def get(self, key: str, default: str = "", /) -> str:
+    def get(self, key: str, default: str, /) -> str:
         """Return the text of a key, or the default."""
         ...
 

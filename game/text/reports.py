@@ -298,7 +298,7 @@ def _offers(words: Words, seat: str, world: World) -> list[Warning]:
     return [
         Warning("offer", words.say(mark("Offer about to lapse")), words.contract(offer))
         for offer in world.offers
-        if offer.seat == seat and offer.expires <= world.turn
+        if offer.seat == seat and offer.expires <= world.turn + 1
     ]
 
 
