@@ -76,9 +76,19 @@ def apply_atlas(level: dict[str, Plain]) -> dict[str, Plain]:
         own = level.get(name)
         if isinstance(own, dict):
             base = section(name)
-            whole[name] = {key: _laid_over(base.get(key), value) for key, value in own.items()}
+            whole[name] = {key: _entry(base.get(key), value) for key, value in own.items()}
     _add_prices(whole)
     return whole
+
+
+def _entry(base: Plain | None, own: Plain) -> Plain:
+    """An entry laid over its base; of a country's provinces only those that the level names."""
+    merged = _laid_over(base, own)
+    if isinstance(merged, dict) and isinstance(own, dict):
+        named, provinces = own.get("provinces"), merged.get("provinces")
+        if isinstance(named, dict) and isinstance(provinces, dict):
+            merged["provinces"] = {key: provinces[key] for key in named}
+    return merged
 
 
 def _laid_over(base: Plain | None, own: Plain) -> Plain:

@@ -55,6 +55,9 @@ _RESOLUTIONS = {
 }
 """The unit in which a figure is counted, by the engine's name for it; others are plain numbers."""
 
+_COUNTS = {"turn": "turns", "turns": "turns", "years": "years", "points": "points"}
+"""Plain numbers that may also be written with their unit."""
+
 
 def dates_of(file: LevelFile) -> Dates:
     """The calendar of a level file."""
@@ -310,11 +313,11 @@ def effect(given: EffectModel, layout: Layout) -> Effect:
 def in_unit_of(figure: str, amount: Quantity, layout: Layout) -> int:
     """An amount as a whole number of what a figure of the world is counted in."""
     unit = layout.variables[slot_of(figure, layout)].unit
-    if unit in _RESOLUTIONS and amount.number == 0:
+    if amount.number == 0 and not amount.unit.symbol:
         return 0
-    if unit not in _RESOLUTIONS and amount.unit.symbol not in ("turn", "turns", "points"):
-        return amount.whole("")
-    return amount.whole(_RESOLUTIONS.get(unit, amount.unit.symbol))
+    if unit in _RESOLUTIONS:
+        return amount.whole(_RESOLUTIONS[unit])
+    return amount.whole(_COUNTS.get(unit, "") if amount.unit.symbol else "")
 
 
 def slot_of(figure: str, layout: Layout) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from game.content.build import dates_of
 from game.content.findings import Findings
 from game.engine.definitions import Level
+from game.engine.opening import open_world
 from game.engine.orders import Sheet
 from game.engine.rules import LEVERS
 from game.engine.turn import DONE, OrderResult, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
 
 _SEED = 1
 

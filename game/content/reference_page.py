@@ -18,6 +18,7 @@ from game.content.library import load_level
 from game.content.model_base import Comparison, Measure, Words
 from game.content.models import LevelFile
 from game.content.traced import Amount
+from game.engine.opening import open_world
 from game.engine.parameters import parameter_table
 from game.engine.rules import LEVERS
 from game.engine.variables import (
@@ -30,7 +31,7 @@ from game.engine.variables import (
     TiePlace,
     figures,
 )
-from game.engine.world import World, open_world
+from game.engine.world import World
 
 PAGE = PROGRAM_FOLDER / "docs" / "levels_format.md"
 BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"

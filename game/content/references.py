@@ -48,6 +48,7 @@ def reference_problems(opened: OpenedFile) -> list[Problem]:
 
 def _check_actors(found: Findings) -> None:
     file = found.file
+    _distinct(found, ("seats",), tuple(file.seats))
     for index, seat in enumerate(file.seats):
         found.known(("seats", index), "state", seat, file.states)
     for key, state in file.states.items():
@@ -336,12 +337,28 @@ def _check_market(found: Findings) -> None:
                 "the atlas knows none, and the rules start from one",
                 "add `fed_price:` with a price for each year",
             )
+        else:
+            _check_years_of_prices(found, mineral)
         for stage in ("ore", "refined"):
             bought = [
                 getattr(x.buys[mineral], stage) for x in file.partners.values() if mineral in x.buys
             ]
             _check_whole(found, f"bought {stage} of {mineral}", [x.value for x in bought])
     _check_whole(found, "capital", [x.weight.value for x in file.partners.values()])
+
+
+def _check_years_of_prices(found: Findings, mineral: str) -> None:
+    dates = dates_of(found.file)
+    needed = {str(dates.year_of(turn)) for turn in range(dates.turns)}
+    lacking = sorted(needed - set(found.file.minerals[mineral].fed_price))
+    if lacking:
+        found.warn(
+            ("minerals", mineral, "fed_price"),
+            "price-gap",
+            f"`{mineral}` has no price for {', '.join(lacking)}",
+            "the price of the last year before is used instead",
+            "add these years to `fed_price:`, or accept this with a reason",
+        )
 
 
 def _check_whole(found: Findings, of_what: str, shares: list[int]) -> None:

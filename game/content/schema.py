@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.content.atlas import SHARED, section
+from game.content.atlas import SHARED
 from game.content.models import LevelFile
 
 
@@ -20,8 +20,8 @@ def level_schema() -> dict[str, Any]:
     for name in relaxed & set(definitions):
         definitions[name].pop("required", None)
     for name in SHARED:
-        known = ", ".join(section(name))
-        schema["properties"][name]["description"] = f"The atlas knows: {known}."
+        about = f"Laid over the entries of levels/atlas/{name}.yaml that it names."
+        schema["properties"][name]["description"] = about
     schema["$schema"] = "https://json-schema.org/draft/2020-12/schema"
     schema["title"] = "Downstream level"
     return schema

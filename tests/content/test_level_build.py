@@ -18,10 +18,11 @@ from game.content.library import load_level
 from game.content.loaded import LoadedLevel
 from game.engine.definitions import Level
 from game.engine.layout import layout_of
+from game.engine.opening import open_world
 from game.engine.options import options
 from game.engine.orders import Sheet
 from game.engine.turn import DONE, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
 
 
 def _load(name: str) -> ModuleType:
@@ -94,6 +95,14 @@ def test_the_seat_starts_with_options_for_every_lever_of_the_first_step(
     first_turn, first = nickel.meta.disclosure["indonesia"][0]
     assert first_turn == 1
     assert set(first) - {"answer_offer"} <= offered
+
+
+def test_a_state_has_only_the_provinces_that_its_level_names(nickel: LoadedLevel) -> None:
+    with (ATLAS_FOLDER / "states.yaml").open(encoding="utf-8") as file:
+        known = yaml.safe_load(file)["states"]["indonesia"]["provinces"]
+    indonesia = next(state for state in nickel.level.states if state.id == "indonesia")
+    named = {province.id for province in indonesia.provinces}
+    assert named == {"sulawesi", "north-maluku"} <= set(known)
 
 
 def test_flags_and_capitals_are_known_for_every_actor(nickel: LoadedLevel) -> None:

@@ -57,6 +57,7 @@ SLIPS = {
         "knd: calibrated, source: [F060",
         "unknown-key",
     ),
+    "seat twice": ("seats: [indonesia]", "seats: [indonesia, indonesia]", "same-id"),
     "unknown seat": ("seats: [indonesia]", "seats: [indonesa]", "unknown-state"),
     "unknown province": (
         "province: north-maluku\n        mineral",
@@ -266,6 +267,20 @@ def test_a_lever_without_anything_to_act_on_is_a_warning(tmp_path: Path) -> None
     assert [problem.severity for problem in dead] == [Severity.WARNING]
     assert "`answer_offer`" in dead[0].what
     assert dead[0].line == level_text.line_of(path, "answer_offer]")
+
+
+def test_years_without_a_price_are_a_warning(tmp_path: Path) -> None:
+    path = level_text.copy_with(tmp_path, ("turns: 16\n", "turns: 18\n"))
+    (gap,) = [problem for problem in check_file(path).problems if problem.code == "price-gap"]
+    assert "2025, 2026" in gap.what
+    assert gap.severity is Severity.WARNING
+
+
+@pytest.mark.parametrize("written", ["10 years", "10"])
+def test_a_count_may_carry_its_unit(tmp_path: Path, written: str) -> None:
+    path = level_text.copy_with(tmp_path, ("nickel/leak >= 8 kt", f"nickel/holiday >= {written}"))
+    event = next(x for x in load_level(path).level.events if x.id == "hidden-cargo")
+    assert event.conditions[1].value == 10
 
 
 def test_a_title_too_long_for_the_list_is_a_warning(tmp_path: Path) -> None:
