@@ -12,6 +12,7 @@ from game.text.describe import Words
 from game.text.explain import Explainer
 from game.text.reports import FigureChange, NewsItem, Reaction, TurnReport, Warning, turn_report
 from game.ui.models.turn import PastCall, explainer, past_calls
+from game.ui.models.turn_chain import value_chain
 from game.ui.models.turn_dashboard import Tile, outcome_tiles
 from game.ui.models.turn_forecast import ForecastRow
 from game.ui.models.turn_offers import MOOD_STEPS, memories, mood_step
@@ -225,7 +226,7 @@ class ReportModel:
         older = [
             memory
             for memory in memories(self.seen, self.words, reaction.partner)
-            if memory.date != self.report.date
+            if memory.date != self.report.date and memory.text not in reaction.lines
         ]
         return PartnerLine(
             partner=reaction.partner,
@@ -242,9 +243,26 @@ class ReportModel:
             direction=(change > 0) - (change < 0),
         )
 
+    def working_plants(self) -> int:
+        """Return how many of the state's plants work now."""
+        now = self.match.turn
+        return sum(
+            1
+            for plant in self.seen.now.plants
+            if plant.state == self.match.seat and plant.opens <= now
+        )
+
+    def ore_leaving_tenths(self) -> int:
+        """Return how many tenths of what was dug left the country as ore."""
+        return sum(
+            (value_chain(self.seen, self.words, chain.mineral.spec.id).stages[0].exported + 5) // 10
+            for chain in self.seen.chains[:1]
+        )
+
     def news(self) -> tuple[NewsItem, ...]:
-        """Return the news, events of the level first."""
-        return tuple(sorted(self.report.news, key=lambda item: not item.event))
+        """Return the news: events of the level, then what happened in provinces, then the rest."""
+        ranked = sorted(self.report.news, key=lambda x: (not x.event, x.kind != "province"))
+        return tuple(ranked)
 
     def warnings(self) -> tuple[Warning, ...]:
         """Return what to watch next turn."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.engine.orders import Order
 from game.match.forecast import Range, forecast, forecast_of
 from game.match.match import Match
+from game.text.catalogue import mark
 from game.text.describe import Words
 from game.ui.models.turn_why import bare
 
@@ -94,6 +95,7 @@ def _direction(found: Range) -> int:
 
 
 def _range_text(found: Range, words: Words, unit: str) -> str:
+    """The range: changes against now, or amounts; a currency is named once."""
     numbers = words.numbers
     if found.now is None:
         low, high = (numbers.amount(unit, value) for value in (found.low, found.high))
@@ -101,15 +103,13 @@ def _range_text(found: Range, words: Words, unit: str) -> str:
         low, high = (numbers.change(unit, value - found.now) for value in (found.low, found.high))
     if low == high:
         return low
-    if unit == "usd":
-        low = _without_common_unit(low, high)
-    return f"{low} to {high}"
-
-
-def _without_common_unit(low: str, high: str) -> str:
-    """Leave out "m" or "bn" of the first amount when the second carries the same."""
-    head, _, last = low.rpartition("\u00a0")
-    return head if head and last.isalpha() and high.endswith("\u00a0" + last) else low
+    if unit != "usd":
+        return words.say(mark("{low} to {high}"), low=low, high=high)
+    low, high = bare(low), bare(high)
+    head, _, size = low.rpartition("\N{NO-BREAK SPACE}")
+    if head and high.endswith("\N{NO-BREAK SPACE}" + size):
+        low = head
+    return words.say(mark("US$ {low} to {high}"), low=low, high=high)
 
 
 def effects(

@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from game.ui.app import App
 
 LOW_REPORT = 800
+FEW_ROWS = 6
+"""Up to so many causes leave room for the next turn below them."""
 CHANGES, FORECAST, OTHERS = "changes", "forecast", "partners"
 
 
@@ -101,9 +103,16 @@ class ReportScene(Scene):
             gap=16,
             even=True,
         )
-        left = Column(gap=16, children=[headline_card(self), pair], padding=2)
-        cards = [newspaper(self), partners_card(self), next_card(self)]
-        right = Column(gap=16, children=cards, padding=2)
+        left_cards, right_cards = (
+            [headline_card(self), pair],
+            [newspaper(self), partners_card(self)],
+        )
+        if len(self.model.headline().rows) <= FEW_ROWS:
+            left_cards.append(next_card(self, wide=True))
+        else:
+            right_cards.append(next_card(self))
+        left = Column(gap=16, children=left_cards, padding=2)
+        right = Column(gap=16, children=right_cards, padding=2)
         side = Column(
             gap=12,
             width=470,
@@ -173,9 +182,15 @@ class ReportScene(Scene):
             )
 
         open_dialog(
-            self.root, "menu-dialog", say(mark("Menu")), [], buttons=buttons, focus_id="menu-resume",
-            caption=say(mark("The turn is sealed and saved.")), width=420,
-        )  # fmt: skip
+            self.root,
+            "menu-dialog",
+            say(mark("Menu")),
+            [],
+            buttons=buttons,
+            caption=say(mark("The turn is sealed and saved.")),
+            width=420,
+            focus_id="menu-resume",
+        )
 
     def onward(self) -> None:
         """On to the next turn, or to the debrief after the last."""

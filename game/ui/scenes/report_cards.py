@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.text.catalogue import mark
 from game.text.reports import NewsItem
 from game.ui.models.report import MOOD_STEPS, Happened, OtherChange, PartnerLine
+from game.ui.scenes.report_picture import PressPicture, Scenery
 from game.ui.scenes.turn_ask import past_calls
 from game.ui.scenes.turn_why import heading, sum_line, why_tree
 from game.ui.widget import Widget
@@ -138,8 +139,8 @@ def _happened(each: Happened) -> Widget:
     return Column(children=[words, RangeBar(marks, tooltip=each.text)], gap=0)
 
 
-def next_card(scene: ReportScene) -> Widget:
-    """What to watch next turn, and orders that came back."""
+def next_card(scene: ReportScene, wide: bool = False) -> Widget:
+    """What to watch next turn, and orders that came back; `wide` sets warnings side by side."""
     say = scene.words.say
     boxes: list[Widget] = [
         callout(
@@ -153,7 +154,9 @@ def next_card(scene: ReportScene) -> Widget:
     ]
     rows: list[Widget] = [_card_title(say(mark("Next turn")))]
     if boxes:
-        rows.append(Column(children=boxes, gap=8))
+        for box in boxes:
+            box.stretch = 1 if wide else 0
+        rows.append(Row(children=boxes, gap=10, even=True) if wide else Column(children=boxes))
     else:
         rows.append(Paragraph(say(mark("No dates fall due. The next turn is yours to shape.")), 13))
     rows += [
@@ -186,8 +189,7 @@ def newspaper(scene: ReportScene, most: int = 5) -> Widget:
         rows.append(Paragraph(say(mark("A quiet year: nothing new was begun or broken.")), 14))
     else:
         rows.append(Paragraph(items[0].headline, 18, "bold", "ink", max_lines=2))
-        if items[0].line:
-            rows.append(Paragraph(items[0].line, 13, tone="ink_soft", max_lines=4))
+        rows.append(_lead(scene, items[0]))
         if rest := items[1:most]:
             rows += [Divider(tone="slate"), *(_story(scene, item) for item in rest)]
         if len(items) > most:
@@ -197,6 +199,18 @@ def newspaper(scene: ReportScene, most: int = 5) -> Widget:
             rows.append(Label(text, 12, tone="muted", tooltip="\n".join(
                 item.headline for item in items[most:])))  # fmt: skip
     return Card("newspaper", rows, tone="paper", radius=3, gap=8, padding=(20, 12))
+
+
+def _lead(scene: ReportScene, item: NewsItem) -> Widget:
+    """The first story beside the drawing of the coast as it is now."""
+    plants, tenths = scene.model.working_plants(), scene.model.ore_leaving_tenths()
+    caption = scene.words.catalogue.count("{count} plant at work", "{count} plants at work", plants)
+    picture = PressPicture(Scenery(plants, (tenths + 1) // 2), tooltip=caption, align="start")
+    texts: list[Widget] = []
+    if item.line:
+        texts.append(Paragraph(item.line, 13, tone="ink_soft", max_lines=5))
+    texts.append(Label(caption, 12, "italic", "muted"))
+    return Row(gap=14, children=[picture, Column(children=texts, gap=6, stretch=1)])
 
 
 def _story(scene: ReportScene, item: NewsItem) -> Widget:
@@ -223,7 +237,10 @@ def partners_card(scene: ReportScene) -> Widget:
 
 
 def _partner(scene: ReportScene, line: PartnerLine) -> Widget:
-    texts: list[Widget] = [Label(line.name, 13, "semibold"), Label(line.did, 12, tone="ink_soft")]
+    texts: list[Widget] = [
+        Label(line.name, 13, "semibold"),
+        Paragraph(line.did, 12, tone="ink_soft", max_lines=2),
+    ]
     if line.remembers:
         texts.append(
             Row(

@@ -284,7 +284,7 @@ class TurnScene(Scene):
         self.refusal = ""
         if self.match.undo():
             self.rebuild()
-        else:
+        elif self.root.find("toast") is None:
             toast(self.root, self.words.say(mark("There is nothing to undo.")))
 
     def ask_end(self) -> None:

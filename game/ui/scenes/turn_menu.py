@@ -46,8 +46,9 @@ def open_menu(scene: TurnScene) -> None:
         Button(f"menu-{key}", say(text), then(deed), icon=icon) for key, text, icon, deed in entries
     ]
     note = Paragraph(say(mark("Every order is saved as you give it.")), 12, tone="muted")
+    title = say(mark("Menu"))
     layer = open_dialog(
-        scene.root, "menu-dialog", say(mark("Menu")), [*body, note], width=360, focus_id="menu-resume"
+        scene.root, "menu-dialog", title, [*body, note], width=360, focus_id="menu-resume"
     )
     holder.append(lambda: scene.root.close_layer(layer))
 

@@ -315,9 +315,9 @@ def forecast_row(row: ForecastRow, tall: bool = False) -> Widget:
         gap=10,
         across="center",
         children=[
-            Label(row.short, 12, tone="ink_soft", width=66),
+            Label(row.short, 12, tone="ink_soft", width=62),
             bar,
-            Label(row.text, 11, "semibold", width=124, text_align="right"),
+            Label(row.text, 11, "semibold", width=138, text_align="right"),
         ],
     )
 
