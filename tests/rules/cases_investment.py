@@ -69,6 +69,18 @@ ROOMS = (
         {NEED: 60 * KT},  # 200 - 200 x (1 - 0.3)
         orders={0: (Order("export_ban", "metal.ore", (10_000, 2)),)},
     ),
+    Case(
+        "R17",
+        "so does a processing duty",
+        {NEED: 60 * KT},
+        orders={0: (Order("processing_duty", "metal", (3,)),)},
+    ),
+    Case(
+        "R17",
+        "a duty four years away is beyond the horizon",
+        {NEED: 0},
+        orders={0: (Order("processing_duty", "metal", (4,)),)},
+    ),
     Case("R17", "an open port forces nobody", {NEED: 0, SWITCHABLE: 10_000}),
     Case(
         "R18",

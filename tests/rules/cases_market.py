@@ -263,13 +263,13 @@ WORLD_PRICE = (
         "R11",
         "stores take three months of surplus, the rest is glut",
         # 1,400 - 1,000 - 250 stored: -15 %, of which 0.85 ** 12 is still to come
-        {"metal/hoarded": 250 * KT, "metal/scarcity": -1_287},
+        {"metal/hoarded": 250 * KT, "metal/scarcity": -1_287, "metal/price": 871_300},
         (rival(output=1_400 * KT, ceiling=1_400 * KT),),
     ),
     Case(
         "R11",
         "a glut presses no further than to -35 %",
-        {"metal/scarcity": -3_002},  # -3,500 x (1 - 0.1422)
+        {"metal/scarcity": -3_002, "metal/price": 699_800},  # -3,500 x (1 - 0.1422)
         (rival(output=3_000 * KT, ceiling=3_000 * KT),),
     ),
     Case(

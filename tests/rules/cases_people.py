@@ -21,6 +21,7 @@ from tests.worlds_for_rules import (
 JOBS, EMISSIONS = "arland/job_count", "arland/emissions"
 FOREST, GRIEVANCE = "arland/north/forest", "arland/north/grievance"
 MINED, CAPITAL, TRUST = "arland/metal/mined", "arland/capital", "arland/trust"
+WELFARE = "arland/welfare"
 PLACE = "arland.north"
 
 
@@ -140,6 +141,14 @@ PEOPLE = (
     ),
     Case(
         "R29",
+        "an accident costs half as much trust at once as it adds anger",
+        # 4,600; then a fifth of the way to 5,995: jobs 5,485, welfare 4,999, calm 8,496, belief
+        {TRUST: 4_879},
+        (plant(200),),
+        seed=luck("accident", 1_400, 1_500),
+    ),
+    Case(
+        "R29",
         "in the other 85 none",
         {"arland/north/accident": 0, "arland/east/standing": 5_000},
         (plant(200),),
@@ -239,6 +248,20 @@ OUTCOMES = (
         "a crisis costs a fifth of 1,500",
         {TRUST: 4_912},
         start={"arland/debt": 300 * USD_M},
+    ),
+    Case("R31", "welfare moves a third of the way to its goal", {WELFARE: 5_070}),
+    Case(
+        "R31",
+        "shared revenue is welfare, and calm besides",
+        # 5,000 + 500 + 500 - 691 / 3 = 5,770
+        {WELFARE: 5_256},
+        start={"arland/sharing": 1_000},
+    ),
+    Case(
+        "R31",
+        "US$ 100 m of social spending a year is 750 of welfare",
+        {WELFARE: 5_320},
+        start={"arland/social_budget": 100 * USD_M},
     ),
     Case("R31e", "a turn brings four points, two may be kept", {CAPITAL: (6, 6)}, turns=2),
     Case(

@@ -67,6 +67,20 @@ CASES = (
         orders={0: (BAN_NEXT_YEAR,), 1: (Order("export_ban", "metal.ore", (0, 0)),)},
         turns=2,
     ),
+    *(
+        Case(
+            "R1",
+            f"a processing duty {words}",
+            {CREDIBILITY: belief},
+            start={"arland/metal/duty_due": 3},
+            orders={0: (Order("processing_duty", "metal", (years,)),)},
+        )
+        for words, years, belief in (
+            ("put off costs 1,500", 5, 1_688),
+            ("dropped costs as much", 0, 1_688),
+            ("brought forward costs nothing", 2, 3_000),
+        )
+    ),
     Case(
         "R1a",
         "a duty past its date withholds what plants do not answer for",
