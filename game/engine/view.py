@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from game.engine.layout import Layout
 from game.engine.variables import HIDDEN, OWN
-from game.engine.world import Change, Contract, Memory, Offer, Plant, World, open_world
+from game.engine.world import Change, Contract, Memory, Offer, Plant, World, bare_world
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def believed_world(seen: SeatView, luck: int) -> World:
         A whole world: what is seen stands as seen, what is hidden as at the level's start, which
         is public.
     """
-    start = open_world(seen.layout.level, luck)
+    start = bare_world(seen.layout.level, luck)
     values = tuple(
         start.values[slot] if value is None else value for slot, value in enumerate(seen.values)
     )

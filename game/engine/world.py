@@ -147,8 +147,8 @@ class World:
         return self.values[self.layout.slots[path]]
 
 
-def open_world(level: Level, seed: int) -> World:
-    """Return the world at the start of the first turn."""
+def bare_world(level: Level, seed: int) -> World:
+    """Return a world with nothing on its books: every flow is zero (see game.engine.opening)."""
     layout = layout_of(level)
     row = [0] * len(layout.paths)
     for mineral in layout.minerals:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from game.engine.codec import digest
 from game.engine.definitions import Level
+from game.engine.opening import open_world
 from game.engine.orders import Sheet
 from game.engine.turn import resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
 from game.lab.runs import players_of, run
 
 _ROUNDS = 7

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from game.engine.codec import digest
 from game.engine.definitions import Level, Mandate
 from game.engine.ledger import Ledger
+from game.engine.opening import open_world
 from game.engine.scoring import Score, score
 from game.engine.turn import resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
 from game.match.seats import sheets_of
 from game.players.player import Player
 from game.players.registry import player_for

@@ -7,6 +7,7 @@ made. Only the open turn can be revised; ``seal`` ends it.
 from collections.abc import Callable, Mapping
 
 from game.engine.definitions import Level, Mandate, Prediction
+from game.engine.opening import open_world
 from game.engine.options import Options, order_cost, sheet_problems
 from game.engine.orders import Order, Sheet
 from game.engine.problems import GAME_OVER, Problem
@@ -22,7 +23,7 @@ from game.engine.record import (
 from game.engine.scoring import Score, score
 from game.engine.turn import Turn, resolve_turn
 from game.engine.view import SeatView, view
-from game.engine.world import World, open_world
+from game.engine.world import World
 from game.match.chain import first_link, next_link
 from game.match.open_sheet import OpenSheet, Step
 from game.match.predictions import Outcome, is_due, outcome_of

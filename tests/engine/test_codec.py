@@ -7,7 +7,8 @@ import pytest
 from game.engine.codec import decode, digest, encode
 from game.engine.orders import Order
 from game.engine.turn import resolve_turn
-from game.engine.world import Change, Contract, Memory, Offer, World, open_world
+from game.engine.world import Change, Contract, Memory, Offer, World
+from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import nickel_level
 from tests.worlds_for_rules import level_at_rest, sheets_for
 

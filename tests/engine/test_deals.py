@@ -10,7 +10,8 @@ from game.engine.options import options, order_problems
 from game.engine.orders import Order
 from game.engine.rules.deals import ACCEPT, COUNTER, REFUSE
 from game.engine.turn import DONE, Turn, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import LOAN, OFFTAKE, SCHOOL, WORKS, nickel_level, offer
 from tests.rules.rulebook import check_turn
 from tests.worlds_for_rules import KT, USD_M, sheets_for, with_figures

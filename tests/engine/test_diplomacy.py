@@ -7,7 +7,8 @@ import pytest
 from game.engine.options import options
 from game.engine.orders import Order
 from game.engine.turn import DONE, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.rules.rulebook import check_turn
 from tests.worlds_for_rules import (
     USD_M,

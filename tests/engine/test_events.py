@@ -7,7 +7,8 @@ from game.engine.definitions import Condition, Effect, EventPlan
 from game.engine.draws import draw
 from game.engine.orders import Order
 from game.engine.turn import resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import event, nickel_level
 from tests.worlds_for_rules import sheets_for
 

@@ -9,7 +9,8 @@ from game.engine.options import Options, options, order_problems
 from game.engine.orders import Order
 from game.engine.rules import LEVERS
 from game.engine.turn import DONE, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import PARTNERS, isles, nickel_level
 from tests.worlds_for_rules import (
     ALL_LEVERS,

@@ -7,7 +7,8 @@ from game.engine.orders import Order
 from game.engine.rules.closing import half_mark, money_mark
 from game.engine.scoring import FOREST_CLEAN_UP_USD, end_values, score
 from game.engine.turn import resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.worlds_for_rules import USD_M, level_at_rest, sheets_for
 
 EQUAL = Mandate("equal", (1, 1, 1, 1, 1, 1))

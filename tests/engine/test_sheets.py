@@ -8,7 +8,8 @@ from game.engine import problems
 from game.engine.options import sheet_problems
 from game.engine.orders import MAX_ORDERS, Order, Sheet, sheet
 from game.engine.turn import DONE, REFUSED, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import nickel_level
 from tests.worlds_for_rules import USD_M, arland, level_at_rest, sheets_for, whole, with_figures
 

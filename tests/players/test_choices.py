@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.opening import open_world
 from game.engine.options import sheet_problems
 from game.engine.orders import Order, Sheet
 from game.engine.scoring import score
 from game.engine.turn import resolve_turn
 from game.engine.view import view
-from game.engine.world import Offer, World, open_world
+from game.engine.world import Offer, World
 from game.players import PERSONA_IDS, PLAYER_IDS, has_path, macro_actions, player_for
 from tests.worlds import AVAL, BAN_ANNOUNCED, BORA, PARK, M, small_level
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.opening import open_world
 from game.engine.options import sheet_problems
 from game.engine.orders import Order, Sheet
 from game.engine.turn import DONE, resolve_turn
 from game.engine.view import view
-from game.engine.world import World, open_world
+from game.engine.world import World
 from game.players import PLAYER_IDS, Player, player_for
 from tests.match.secrets import with_other_secrets
 from tests.worlds import AVAL, BORA, quarterly_level, small_level

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from game.engine.definitions import Level
 from game.engine.draws import derive_seed
+from game.engine.opening import open_world
 from game.engine.orders import Sheet
 from game.engine.turn import Turn, resolve_turn
 from game.engine.view import view
-from game.engine.world import World, open_world
+from game.engine.world import World
 from game.players import player_for
 from tests.worlds import AVAL, BORA, M, quarterly_level, small_level, two_minerals_level
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from game.engine.codec import decode, digest, encode
 from game.engine.orders import Order
 from game.engine.turn import DONE, Turn, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.worlds_for_rules import Tweak, level_at_rest, sheets_for, with_figures
 
 Figures = dict[str, int | tuple[int, ...]]

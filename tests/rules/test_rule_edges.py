@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from game.engine.orders import Order
 from game.engine.turn import resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import LOAN, nickel_level
 from tests.worlds_for_rules import KT, USD_M, level_at_rest, plant, rival, sheets_for, with_figures
 

@@ -12,7 +12,8 @@ import pytest
 from game.engine.definitions import Level, StartChain, StartPlant, State
 from game.engine.orders import Order
 from game.engine.turn import DONE, resolve_turn
-from game.engine.world import World, open_world
+from game.engine.world import World
+from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import PARTNERS, coast, isles, nickel_level
 from tests.worlds_for_rules import KT, sheets_for, with_figures
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from game.engine.opening import open_world
 from game.engine.orders import Order, Sheet
 from game.engine.turn import resolve_turn
 from game.engine.view import sees
-from game.engine.world import open_world
 from game.text.explain import Explainer, WhyRow, told
 from game.text.outcome_words import DASHBOARD
 from tests.text.words_world import AVAL, random_game, small_words

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from game.engine.opening import open_world
 from game.engine.options import order_problems
 from game.engine.orders import Order, Sheet
 from game.engine.turn import resolve_turn
-from game.engine.world import open_world
 from game.text import briefing as brief
 from game.text.decisions import areas_of, choices_of, order_text
 from game.text.describe import words_for

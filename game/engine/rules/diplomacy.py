@@ -94,7 +94,7 @@ def _react_to_bans(draft: Draft, state: StatePlace) -> None:
     row = draft.row
     for chain in state.chains:
         closed = row[chain.closed] - draft.before[chain.closed]
-        if closed <= 0 or not draft.turn:
+        if closed <= 0:
             continue
         warned = draft.before[chain.ban_due] == draft.turn or row[chain.duty_due] == draft.turn
         whole = sum(draft.before[tie.bought] for tie in state.ties)

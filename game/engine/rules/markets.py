@@ -214,7 +214,7 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
             news = row[chain.ban_next] - max(draft.before[chain.ban_next], row[chain.closed])
             belief = row[state.credibility]
             trade = max(row[chain.exports], draft.before[chain.exports])
-            if not draft.turn:  # there was no trade before the first turn to look back on
+            if not trade and not draft.turn:  # nothing to look back on in a bare world
                 trade = max(
                     trade, sum(row[item.capacity] for item in chain.fields) - row[chain.fed]
                 )

@@ -36,7 +36,7 @@ def price_at_home(draft: Draft, chain: ChainPlace) -> None:
     mineral = chain.mineral
     capacity = sum(row[item.capacity] for item in chain.fields)
     parity = part(row[mineral.price], mineral.spec.ore_share)
-    hhi = draft.before[chain.buyer_hhi] if draft.turn else _first_hhi(chain)
+    hhi = draft.before[chain.buyer_hhi] or _first_hhi(chain)
     above = max(0, hhi - p.markdown_from)
     relief = min(p.markdown_relief, part(ratio(row[chain.plant_feed], capacity), 5_000))
     markdown = part(muldiv(p.markdown_most, above, BP - p.markdown_from), BP - relief)
@@ -69,6 +69,7 @@ def home_gap(draft: Draft, chain: ChainPlace, closed: int, capacity: int) -> int
 
 
 def _first_hhi(chain: ChainPlace) -> int:
+    """Return the concentration of all buyers, for a state that sold nothing yet."""
     shares = chain.mineral.ore_buying
     whole = sum(shares)
     return sum(ratio(share, whole) ** 2 for share in shares) // BP
