@@ -73,7 +73,7 @@ def _outcomes_card(scene: DebriefScene) -> Widget:
                 across="center",
                 children=[
                     Icon(tile.icon, 18, "ink_soft"),
-                    Label(tile.name, 14, "medium", stretch=1),
+                    Paragraph(tile.name, 14, "medium", "ink", max_lines=2, stretch=1),
                     Column(
                         gap=0,
                         children=[
@@ -81,7 +81,7 @@ def _outcomes_card(scene: DebriefScene) -> Widget:
                             Label(tile.note, 12, tone="muted", text_align="right", rigid=True),
                         ],
                     ),
-                    Delta(tile.change, tile.direction, 13, width=104),
+                    Delta(tile.change, tile.direction, 13, width=100),
                 ],
             ),
         ]
