@@ -260,9 +260,18 @@ class ReportModel:
         )
 
     def news(self) -> tuple[NewsItem, ...]:
-        """Return the news: events of the level, then what happened in provinces, then the rest."""
-        ranked = sorted(self.report.news, key=lambda x: (not x.event, x.kind != "province"))
-        return tuple(ranked)
+        """Return the news: the level's events, then own provinces, deals, and what is elsewhere."""
+        return tuple(sorted(self.report.news, key=self._rank))
+
+    def _rank(self, item: NewsItem) -> int:
+        if item.event:
+            return 0
+        if item.kind != "province":
+            return 2
+        own = (
+            self.words.names.name("province", place.spec.id) for place in self.seen.place.provinces
+        )
+        return 1 if any(name in item.headline for name in own) else 3
 
     def warnings(self) -> tuple[Warning, ...]:
         """Return what to watch next turn."""

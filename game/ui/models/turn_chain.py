@@ -58,7 +58,7 @@ def value_chain(seen: TurnSeen, words: Words, mineral: str, brief: bool = False)
     trade = seen.trade
     refined, components = _onward(trade, place)
     stages: tuple[Stage, ...] = (
-        _ore(trade, words, place, refined),
+        _ore(trade, words, place, refined, brief),
         _refined(seen, words, place, refined, components),
         _components(words, place, components),
         _products(words, place),
@@ -80,6 +80,7 @@ def _brief(words: Words, stage: Stage) -> Stage:
     short = {
         words.say(mark("Refined metal")): words.say(mark("Refined")),
         words.say(mark("Components")): words.say(mark("Parts")),
+        words.say(mark("become components")): words.say(mark("to parts")),
         words.say(mark("exported as metal")): words.say(mark("exported")),
         words.say(mark("none made here yet")): words.say(mark("none yet")),
     }
@@ -87,6 +88,7 @@ def _brief(words: Words, stage: Stage) -> Stage:
         stage,
         title=short.get(stage.title, stage.title),
         multiple=stage.multiple[stage.multiple.find("\N{MULTIPLICATION SIGN}") :],
+        onward_text=short.get(stage.onward_text, stage.onward_text),
         exported_text=short.get(stage.exported_text, stage.exported_text),
     )
 
@@ -114,14 +116,15 @@ def _multiple(words: Words, stage_bp: int, ore_bp: int) -> str:
     return words.say(mark("value ×{times}"), times=times)
 
 
-def _ore(trade: Trade, words: Words, place: ChainPlace, refined: int) -> Stage:
+def _ore(trade: Trade, words: Words, place: ChainPlace, refined: int, brief: bool) -> Stage:
     spec = place.mineral.spec
     moved = trade.at(place.fed) + trade.at(place.exports) + trade.at(place.leak)
     gone = MINED - refined if moved else 0
     smuggled = _of_mined(trade, place, trade.at(place.leak))
     text = words.say(mark("exported as ore"))
     if smuggled and gone:
-        text = words.say(mark("leave as ore, {count} smuggled"), count=smuggled)
+        long, short = mark("leave as ore, {count} smuggled"), mark("as ore, {count} illegal")
+        text = words.say(short if brief else long, count=smuggled)
     return Stage(
         words.say(mark("Ore")),
         _STAGE_ICONS[0],

@@ -152,13 +152,18 @@ def next_card(scene: ReportScene, wide: bool = False) -> Widget:
         )
         for warning in scene.model.warnings()
     ]
-    rows: list[Widget] = [_card_title(say(mark("Next turn")))]
+    title = mark("The last turn is over") if scene.match.over else mark("Next turn")
+    rows: list[Widget] = [_card_title(say(title))]
     if boxes:
         for box in boxes:
             box.stretch = 1 if wide else 0
         rows.append(Row(children=boxes, gap=10, even=True) if wide else Column(children=boxes))
     else:
-        rows.append(Paragraph(say(mark("No dates fall due. The next turn is yours to shape.")), 13))
+        calm = mark("No dates fall due. The next turn is yours to shape.")
+        last = mark(
+            "The debrief tells which decision moved what, and sets your path beside history."
+        )
+        rows.append(Paragraph(say(last if scene.match.over else calm), 13))
     rows += [
         callout(text, title=say(mark("An order came back")), icon="undo-2", tone="bad", size=12)
         for text in scene.model.refused()

@@ -10,6 +10,7 @@ from game.ui.map_content import HitRegion, PixelRect
 from game.ui.models.turn_chain import Chain
 from game.ui.models.turn_map import Site, partner_site, site
 from game.ui.scenes.briefing_parts import cited
+from game.ui.scenes.frame import tell
 from game.ui.scenes.map_panel import CornerCard, MapPanel
 from game.ui.widget import Widget
 from game.ui.widgets.boxes import Box, Column, Row, Spacer
@@ -54,8 +55,9 @@ def _covered(scene: TurnScene) -> list[PixelRect]:
     offers = any(not line.answered for line in scene.model.offers())
     if not (warned or offers):
         return []
-    height = 12 + (44 if offers else 0) + 78 * warned
-    return [(0, 0, look.px(266 if warned else 180), look.px(height))]
+    each = 42 if scene.narrow else 78
+    height = 12 + (42 if offers else 0) + each * warned
+    return [(0, 0, look.px(266 if warned and not scene.narrow else 190), look.px(height))]
 
 
 def _warned(scene: TurnScene) -> list[Warning]:
@@ -103,19 +105,31 @@ def _waiting(scene: TurnScene) -> Widget:
                 align="start",
             )
         )
-    for number, warning in enumerate(_warned(scene)):
-        children.append(
-            callout(
-                warning.line,
-                title=warning.title,
-                icon="triangle-alert",
-                tone="amber",
-                size=12,
-                id=f"warning-{number}",
-                width=250,
-            )
-        )
+    children += [_warning(scene, each, n) for n, each in enumerate(_warned(scene))]
     return Column("waiting", children, gap=8)
+
+
+def _warning(scene: TurnScene, warning: Warning, number: int) -> Widget:
+    """A warning in full, or in a narrow window its title, which opens the rest."""
+    if scene.narrow:
+        return Button(
+            f"warning-{number}",
+            warning.title,
+            lambda: tell(scene, warning.title, warning.line),
+            icon="triangle-alert",
+            compact=True,
+            size=13,
+            align="start",
+        )
+    return callout(
+        warning.line,
+        title=warning.title,
+        icon="triangle-alert",
+        tone="amber",
+        size=12,
+        id=f"warning-{number}",
+        width=250,
+    )
 
 
 def picked_site(scene: TurnScene, hit: HitRegion) -> Site | None:
@@ -186,7 +200,7 @@ def chain_area(scene: TurnScene) -> Widget:
         "chain-area",
         [_chain_heading(scene, chain), strip],
         gap=8,
-        padding=(20, 10, 20, 10),
+        padding=(20, 10, 20, 20),
         fill="surface",
     )
 
