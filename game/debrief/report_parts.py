@@ -143,7 +143,7 @@ def turning_points_part(debrief: Debrief, telling: Telling) -> str:
 
 
 def _turning_point(telling: Telling, point: TurningPoint) -> str:
-    texts = [telling.claim(claim) for claim in point.told]
+    texts = [telling.claim(claim) for claim in point.told] + [telling.remark(point.told)]
     if point.prediction is not None:
         texts.insert(0, telling.prediction(point.prediction))
     if point.stability is not None:
@@ -153,7 +153,7 @@ def _turning_point(telling: Telling, point: TurningPoint) -> str:
         _line(telling, strip.outcome, say(mark("Your game")), "mine", strip.having),
         _line(telling, strip.outcome, say(mark("Without it")), "without", strip.lacking),
     ]
-    body = "".join(f"<p>{escape(text)}</p>" for text in texts)
+    body = "".join(f"<p>{escape(text)}</p>" for text in texts if text)
     chart = _drawn(telling, strip.outcome, lines, ((point.number, point.decision.turn),))
     heading = f"{point.number}. {telling.decision(point.decision)}"
     return f'<h3>{escape(heading)}</h3><div class="pair"><div>{body}</div><div>{chart}</div></div>'

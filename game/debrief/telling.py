@@ -1,5 +1,7 @@
 """Claims and figures of the debrief as sentences; each sentence says what a re-run showed."""
 
+from collections.abc import Sequence
+
 from game.debrief.claims import Claim
 from game.debrief.luck import LuckMeter
 from game.debrief.measures import MONEY, SCORE, Stretch
@@ -151,7 +153,7 @@ class Telling:
             size=self.amount_words(claim.outcome, claim.size),
             levels=self._levels(claim),
         )
-        return " ".join(x for x in (said, self._doubt(claim)) if x)
+        return " ".join(x for x in (said, self._other_size(claim)) if x)
 
     def _levels(self, claim: Claim) -> str:
         """Both levels, where rounding leaves them apart: ": 1.3 bn, not 1.5 bn"."""
@@ -162,28 +164,32 @@ class Telling:
             return ""
         return self.words.say(mark(": {lacking}, not {having}"), lacking=lacking, having=having)
 
-    def _doubt(self, claim: Claim) -> str:
-        """A remark where the second re-run shows a different size, or the first one broke."""
-        if claim.impossible:
-            return self.words.say(
-                mark(
-                    "Some later orders were not possible then, so later decisions were chosen "
-                    "afresh in this comparison."
-                )
-            )
+    def _other_size(self, claim: Claim) -> str:
+        """The size that the second re-run shows, where it is far from the one that is told."""
         fixed, other = abs(claim.fixed.effect), abs(claim.replanned.effect)
-        if other > 2 * fixed or fixed > 2 * other:
-            return self.words.say(
-                mark("With later decisions chosen afresh, the difference is {size}."),
-                size=self.amount_words(claim.outcome, other),
+        if claim.impossible or (other <= 2 * fixed and fixed <= 2 * other):
+            return ""
+        return self.words.say(
+            mark("With later decisions chosen afresh, the difference is {size}."),
+            size=self.amount_words(claim.outcome, other),
+        )
+
+    def remark(self, claims: Sequence[Claim]) -> str:
+        """Return what must be said once beside claims whose first re-run broke; often empty."""
+        if not any(claim.impossible for claim in claims):
+            return ""
+        return self.words.say(
+            mark(
+                "Some later orders were not possible then, so later decisions were chosen afresh "
+                "in this comparison."
             )
-        return ""
+        )
 
     def headed(self, claim: Claim) -> str:
         """Return a claim that can stand alone: the decision, then what it did."""
         many = claim.cause.deeds[0].turn != claim.cause.deeds[-1].turn
         head = self.policy(claim.cause) if many else self.decision(claim.cause)
-        return f"{head}. {self.claim(claim)}"
+        return " ".join(x for x in (f"{head}.", self.claim(claim), self.remark([claim])) if x)
 
     def short_effect(self, claim: Claim) -> str:
         """Return a claim in a few words: "Public revenue −US$ 90 m"."""

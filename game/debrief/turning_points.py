@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.debrief.claims import Claim, Tried, claim_of, claims_of
 from game.debrief.measures import SCORE, Stretch, outcome_series
 from game.debrief.played import Decision, Played
+from game.debrief.rerun import Path, as_played
 from game.debrief.stability import STEADY, Stability
 from game.engine.definitions import OUTCOMES
 from game.match.predictions import Outcome
@@ -22,13 +23,15 @@ class Finding:
         decision: The decision.
         score: Its effect on the score, told or not.
         claims: Its claims that hold, the weightiest first.
-        lacking: Each outcome's path in the game without the decision, in the order of
-            ``OUTCOMES``; US$ a year or bp, one number a turn.
+        having, lacking: Each outcome's path with the decision and without it, in the order of
+            ``OUTCOMES``; US$ a year or bp, one number a turn. They are the paths of the re-run
+            that the claims tell.
     """
 
     decision: Decision
     score: Claim
     claims: tuple[Claim, ...]
+    having: tuple[tuple[int, ...], ...]
     lacking: tuple[tuple[int, ...], ...]
 
 
@@ -70,11 +73,19 @@ class TurningPoint:
 def finding_of(played: Played, tried: Tried) -> Finding:
     """Return what is worth keeping of a decision's re-runs."""
     whole = Stretch(tried.decision.turn, played.turns - 1)
+    broken = bool(tried.path.impossible)
+    having = tried.planned if broken else as_played(played)
+    lacking = tried.planned_without if broken else tried.path
+
+    def read(path: Path) -> tuple[tuple[int, ...], ...]:
+        return tuple(outcome_series(path.worlds, played.seat, name) for name in OUTCOMES)
+
     return Finding(
         decision=tried.decision,
         score=claim_of(played, tried, SCORE, whole),
         claims=claims_of(played, tried),
-        lacking=tuple(outcome_series(tried.path.worlds, played.seat, name) for name in OUTCOMES),
+        having=read(having),
+        lacking=read(lacking),
     )
 
 
@@ -138,15 +149,12 @@ def turning_points(
 def _point(played: Played, number: int, finding: Finding, steady: Stability | None) -> TurningPoint:
     told = _told(finding.claims)
     outcome = next(claim.outcome for claim in told if claim.outcome != SCORE)
+    place = OUTCOMES.index(outcome)
     return TurningPoint(
         number=number,
         finding=finding,
         told=told,
-        strip=Strip(
-            outcome,
-            outcome_series(played.worlds, played.seat, outcome),
-            finding.lacking[OUTCOMES.index(outcome)],
-        ),
+        strip=Strip(outcome, finding.having[place], finding.lacking[place]),
         prediction=_prediction(played, finding.decision),
         stability=steady,
     )

@@ -127,6 +127,20 @@ def test_the_strip_parts_at_the_decision_and_not_before(finished):
         assert len(point.strip.lacking) == finished.played.turns
 
 
+def test_the_strip_shows_the_rerun_that_is_told():
+    played = random_game(1)
+    for tried in try_without(played, decisions_of(played), Textbook()):
+        finding = finding_of(played, tried)
+        for claim in finding.claims:
+            if claim.outcome == SCORE:
+                continue
+            place = OUTCOMES.index(claim.outcome)
+            turns = slice(claim.over.first, claim.over.last + 1)
+            having, lacking = finding.having[place][turns], finding.lacking[place][turns]
+            mean = (sum(having) - sum(lacking)) / claim.over.turns
+            assert abs(mean - claim.effect) <= 1.5
+
+
 def test_one_decision_that_helped_is_among_the_points_if_there_is_one():
     for seed in range(6):
         ranked = candidates(findings(random_game(seed)))

@@ -116,9 +116,11 @@ def test_the_second_rerun_is_told_when_it_is_far_from_the_first(telling):
 
 
 def test_a_broken_first_rerun_is_owned_up_to(telling):
-    said = telling.claim(made(230, 600, impossible=2))
-    assert "6 points lower: 60, not 66." in said
-    assert "Some later orders were not possible" in said
+    broken = made(230, 600, impossible=2)
+    assert telling.claim(broken).endswith("6 points lower: 60, not 66.")
+    assert "Some later orders were not possible" in telling.remark([made(1, 1), broken])
+    assert "Some later orders were not possible" in telling.headed(broken)
+    assert telling.remark([made(230, 600)]) == ""
 
 
 def test_levels_that_print_alike_are_left_out(telling):

@@ -203,7 +203,11 @@ class DebriefModel:
             (self.words.say(mark("Your game")), strip.having),
             (self.words.say(mark("Without it")), strip.lacking),
         )
-        caption = self.words.say(mark("Same luck, with the decision and without it"))
+        caption = self.words.say(
+            mark("Same luck, with the decision and without it, later decisions chosen afresh")
+            if telling.remark(point.told)
+            else mark("Same luck, with the decision and without it")
+        )
         predicted = point.prediction
         return PointView(
             number=point.number,
@@ -214,6 +218,7 @@ class DebriefModel:
             effect=telling.short_effect(lead),
             direction=lead.sign,
             sentences=tuple(telling.claim(claim) for claim in point.told),
+            remark=telling.remark(point.told),
             prediction=telling.prediction(predicted) if predicted else "",
             prediction_right=predicted.direction_right if predicted else None,
             luck=telling.stability(point.stability) if point.stability else "",

@@ -41,6 +41,7 @@ class PointView:
     effect: str
     direction: int
     sentences: tuple[str, ...]
+    remark: str
     prediction: str
     prediction_right: bool | None
     luck: str

@@ -89,6 +89,8 @@ def _reading_card(scene: DebriefScene, point: PointView) -> Widget:
             callout(point.prediction, icon="circle-check" if right else "circle-x", tone="blue")
         )
     rows += [_sentence(text) for text in point.sentences]
+    if point.remark:
+        rows.append(Paragraph(point.remark, 13, tone="muted"))
     rows += [
         Divider(tone="line_soft"),
         Label(point.chart.title, 14, "semibold"),
