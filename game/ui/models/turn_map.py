@@ -12,6 +12,7 @@ from game.ui.map_content import (
     MapContent,
     MapFlow,
     MapMarker,
+    MarkerKind,
     MarkerState,
     PartnerChip,
 )
@@ -160,13 +161,13 @@ def _flows(seen: TurnSeen, words: Words, markers: tuple[MapMarker, ...]) -> tupl
 
 def _legend(words: Words, markers: tuple[MapMarker, ...]) -> tuple[LegendEntry, ...]:
     kinds = {marker.kind for marker in markers}
-    texts = (
+    texts: tuple[tuple[MarkerKind, str], ...] = (
         ("mine", mark("Mine")),
         ("port", mark("Port")),
         ("refinery", mark("Smelter")),
         ("park", mark("Industrial park")),
     )
-    entries = [LegendEntry(kind, words.say(text)) for kind, text in texts if kind in kinds]  # type: ignore[arg-type]
+    entries = [LegendEntry(kind, words.say(text)) for kind, text in texts if kind in kinds]
     entries.append(LegendEntry("state", words.say(mark("Your state"))))
     entries.append(LegendEntry("flow", words.say(mark("Line width: share of your exports"))))
     return tuple(entries)

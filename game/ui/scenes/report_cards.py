@@ -201,8 +201,8 @@ def newspaper(scene: ReportScene, most: int = 5) -> Widget:
             text = scene.words.catalogue.count(
                 "{count} more headline", "{count} more headlines", len(items) - most
             )
-            rows.append(Label(text, 12, tone="muted", tooltip="\n".join(
-                item.headline for item in items[most:])))  # fmt: skip
+            others = "\n".join(item.headline for item in items[most:])
+            rows.append(Label(text, 12, tone="muted", tooltip=others))
     return Card("newspaper", rows, tone="paper", radius=3, gap=8, padding=(20, 12))
 
 

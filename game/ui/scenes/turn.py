@@ -112,9 +112,8 @@ class TurnScene(Scene):
         tiles = [(tile.figure, self._tile(tile)) for tile in self.model.outcomes()]
         right: list[Widget] = []
         if not is_narrow(self):
-            codex = lambda: show_codex(self)  # noqa: E731
             tip = say(mark("Codex and sources"))
-            right.append(IconButton("codex", "book-open", codex, tooltip=tip, dark=True))
+            right.append(IconButton("codex", "book-open", self._codex, tooltip=tip, dark=True))
         right.append(
             IconButton("menu", "menu", self._open_menu, tooltip=say(mark("Menu (Esc)")), dark=True)
         )
@@ -247,6 +246,9 @@ class TurnScene(Scene):
     def open_advice(self) -> None:
         """Ask the advisers."""
         open_advice(self)
+
+    def _codex(self) -> None:
+        show_codex(self)
 
     def _open_menu(self) -> None:
         open_menu(self)

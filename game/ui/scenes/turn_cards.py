@@ -65,8 +65,7 @@ def lever_card(
 
 
 def _title(card: LeverCard) -> Widget:
-    tone = "grey" if card.locked else "blue"
-    badge = Badge(card.cost, tone, icon="lock" if card.locked else "")  # type: ignore[arg-type]
+    badge = Badge(card.cost, "grey", icon="lock") if card.locked else Badge(card.cost, "blue")
     return Row(
         gap=8, across="center", children=[Label(card.title, 15, "semibold", stretch=1), badge]
     )

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from game.text.catalogue import mark
 from game.ui.models.turn_dashboard import Tile
-from game.ui.models.turn_forecast import ForecastRow
 from game.ui.models.turn_offers import OfferLine
 from game.ui.scenes.turn_cards import CardActions, lever_card
+from game.ui.scenes.turn_outlook import forecast_heading, forecast_rows
 from game.ui.widget import Widget
 from game.ui.widgets.badges import Badge
 from game.ui.widgets.boxes import Box, Column, Divider, Row, Spacer
 from game.ui.widgets.buttons import Button, IconButton
 from game.ui.widgets.cards import SelectCard
-from game.ui.widgets.forecast import LegendMark, RangeBar, RangeMarks
 from game.ui.widgets.labels import Delta, Flag, Icon, Label
 from game.ui.widgets.meters import Dots
 from game.ui.widgets.news import callout
@@ -198,9 +197,13 @@ def cards(scene: TurnScene) -> Widget:
         effects = model.effects(card.lever, card.target) if opened and card.ordered else ()
         children.append(
             lever_card(
-                words.catalogue, card, actions, opened=opened, effects=effects,
+                words.catalogue,
+                card,
+                actions,
+                opened=opened,
+                effects=effects,
             )
-        )  # fmt: skip
+        )
     if hidden:
         children.append(_more(scene, hidden))
     if scene.refusal:
@@ -269,59 +272,6 @@ def _offer(scene: TurnScene, line: OfferLine) -> Widget:
     )
 
 
-# --- forecast ---------------------------------------------------------------------------------
-
-
-def forecast_heading(scene: TurnScene) -> list[Widget]:
-    """What the marks of the forecast mean."""
-    say = scene.words.say
-    legend = [
-        LegendMark("now"),
-        Label(say(mark("last turn")), 11, tone="muted", rigid=True),
-        LegendMark("band"),
-        Label(say(mark("range")), 11, tone="muted", rigid=True),
-    ]
-    title = Label(say(mark("If you end the turn now")), 14, "semibold", stretch=1)
-    return [Row(gap=6, across="center", children=[title, *legend])]
-
-
-def forecast_rows(scene: TurnScene, tall: bool = False) -> list[Widget]:
-    """The six outcomes: what they may come to."""
-    return [forecast_row(row, tall) for row in scene.model.forecast()]
-
-
-def range_marks(row: ForecastRow) -> RangeMarks:
-    """The marks of a forecast row."""
-    band = (float(row.band[0]), float(row.band[1]))
-    now = None if row.now is None else float(row.now)
-    return RangeMarks(row.low, row.high, band, now, row.mid)
-
-
-def forecast_row(row: ForecastRow, tall: bool = False) -> Widget:
-    """One outcome: name, range bar, range in words; `tall` puts the bar below the words."""
-    bar = RangeBar(range_marks(row), stretch=1, tooltip=f"{row.name}: {row.text}")
-    if tall:
-        words = Row(
-            children=[
-                Icon(row.icon, 14, "muted"),
-                Label(row.name, 13, stretch=1),
-                Label(row.text, 13, "semibold", rigid=True),
-            ],
-            gap=6,
-            across="center",
-        )
-        return Column(children=[words, bar], gap=2)
-    return Row(
-        gap=10,
-        across="center",
-        children=[
-            Label(row.short, 12, tone="ink_soft", width=62),
-            bar,
-            Label(row.text, 11, "semibold", width=138, text_align="right"),
-        ],
-    )
-
-
 # --- the end of the turn ----------------------------------------------------------------------
 
 
@@ -349,9 +299,14 @@ def foot(scene: TurnScene) -> Widget:
     """Advice, the orders so far, and the button that ends the turn."""
     say = scene.words.say
     advice = Button(
-        "advice", say(mark("Advice")), scene.open_advice, icon="lightbulb", size=14,
-        enabled=bool(scene.model.advice()), lock=False,
-    )  # fmt: skip
+        "advice",
+        say(mark("Advice")),
+        scene.open_advice,
+        icon="lightbulb",
+        size=14,
+        enabled=bool(scene.model.advice()),
+        lock=False,
+    )
     end = Button(
         "end-turn",
         say(mark("End turn")),

@@ -22,7 +22,7 @@ from game.ui.models.turn_offers import (
 )
 from game.ui.scenes.briefing_parts import cited
 from game.ui.scenes.turn_dialog import LiveDialog, SettingSlider
-from game.ui.scenes.turn_panel import range_marks
+from game.ui.scenes.turn_outlook import range_marks
 from game.ui.widget import Widget
 from game.ui.widgets.boxes import Box, Column, Divider, Row, Spacer
 from game.ui.widgets.buttons import Button, IconButton

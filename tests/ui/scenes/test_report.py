@@ -6,6 +6,7 @@ from game.engine.definitions import OUTCOMES
 from game.engine.orders import Order
 from game.match.match import Match
 from game.text.describe import Words
+from game.ui.drive import Driver
 from game.ui.models.report import MOOD_STEPS, ReportModel
 from game.ui.models.turn import TurnModel
 from game.ui.scenes.debrief import DebriefScene
@@ -49,8 +50,8 @@ def reported(services: FakeServices, turns: int) -> ReportModel:
     return ReportModel(case, match, words, expected)
 
 
-def texts(driver: object) -> list[str]:
-    return [w.text for w in driver.root.walk() if isinstance(w, Label)]  # type: ignore[attr-defined]
+def texts(driver: Driver) -> list[str]:
+    return [w.text for w in driver.root.walk() if isinstance(w, Label)]
 
 
 # --- the model --------------------------------------------------------------------------------

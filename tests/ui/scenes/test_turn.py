@@ -1,68 +1,31 @@
 """The turn screen, driven by posted events as a person would."""
 
-import time
-
 import pytest
 
 from game.engine.orders import Order
-from game.ui.drive import Driver
 from game.ui.scenes.codex import CodexScene
 from game.ui.scenes.report import ReportScene
 from game.ui.scenes.settings import SettingsScene
-from game.ui.scenes.turn import TurnScene
-from game.ui.theme import TEXT_PERCENTS
 from game.ui.widgets.labels import Label
-from tests.ui.fakes import FakeServices, layout_faults, window
+from game.ui.widgets.sliders import Slider
+from tests.ui.fakes import FakeServices, window
+from tests.ui.scenes.turn_steps import (
+    answer_question,
+    end_turn,
+    has,
+    open_lever,
+    scene_of,
+    to_offer,
+    turn,
+)
 
 SIZES = ((1024, 640), (1280, 720), (1600, 900))
 BAN = Order("export_ban", "zinc.ore", (2_500, 0))
 
 
-def scene_of(services: FakeServices) -> TurnScene:
-    case = services.case()
-    return TurnScene(case, services.start(case, "industrialiser", 7))
-
-
 @pytest.fixture
 def services() -> FakeServices:
     return FakeServices()
-
-
-def turn(driver: Driver) -> TurnScene:
-    scene = driver.app.scene
-    assert isinstance(scene, TurnScene)
-    return scene
-
-
-def has(driver: Driver, id: str) -> bool:
-    return driver.root.find(id) is not None
-
-
-def answer_question(driver: Driver) -> None:
-    """Answer the open prediction by keys: the first direction, the first reason."""
-    driver.press("1")
-    reason = next(w.id for w in driver.root.walk() if w.id.startswith("reason-"))
-    driver.click(reason)
-    driver.press("ctrl+enter")
-
-
-def end_turn(driver: Driver) -> None:
-    """End the turn by keys, answering what is asked."""
-    driver.press("ctrl+enter")
-    while has(driver, "ask"):
-        answer_question(driver)
-    if has(driver, "empty-yes"):
-        driver.click("empty-yes")
-
-
-def open_lever(driver: Driver, lever: str) -> None:
-    """Open a lever's card, from wherever it stands."""
-    scene = turn(driver)
-    if not has(driver, f"card-{lever}") and has(driver, "more"):
-        driver.click("more")
-    if scene.model.opened != lever:
-        driver.root.set_focus(driver.widget(f"card-{lever}"))
-        driver.press("enter")
 
 
 # --- orders -----------------------------------------------------------------------------------
@@ -185,7 +148,9 @@ def test_a_prediction_left_unanswered_leaves_the_order_undone(services: FakeServ
         driver.click("set-export_ban/1")
         driver.press("esc")
         assert turn(driver).match.draft.orders == ()
-        assert driver.widget("set-export_ban").index == 0  # type: ignore[attr-defined]
+        slider = driver.widget("set-export_ban")
+        assert isinstance(slider, Slider)
+        assert slider.index == 0
 
 
 def test_a_question_of_the_turn_is_asked_before_it_ends(services: FakeServices) -> None:
@@ -291,10 +256,12 @@ def test_escape_opens_the_menu_and_the_menu_leads_on(services: FakeServices) -> 
             driver.app.pop()
 
 
-def test_saving_trouble_is_told_where_saved_stood(services: FakeServices) -> None:
+def test_saving_trouble_is_told_where_saved_stood(
+    services: FakeServices, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with window(scene_of(services), services) as driver:
         assert has(driver, "saved")
-        services.save_trouble = lambda match: "The disk is full."  # type: ignore[method-assign]
+        monkeypatch.setattr(services, "save_trouble", lambda match: "The disk is full.")
         turn(driver).rebuild()
         driver.run_until_idle()
         assert has(driver, "save-trouble")
@@ -310,16 +277,6 @@ def test_advice_is_given_where_the_level_has_some(services: FakeServices) -> Non
 
 
 # --- negotiation ------------------------------------------------------------------------------
-
-
-def to_offer(driver: Driver) -> str:
-    """Play on until an offer waits; returns its id."""
-    for _ in range(5):
-        if offers := turn(driver).model.offers():
-            return offers[0].card.id
-        end_turn(driver)
-        driver.press("enter")
-    raise AssertionError("no offer came")
 
 
 def test_an_offer_is_countered_by_moving_its_terms(services: FakeServices) -> None:
@@ -351,87 +308,3 @@ def test_an_offer_is_accepted_or_refused(services: FakeServices, button: str, an
         driver.click(f"offer-{offer}")
         driver.click("talk-later")
         assert turn(driver).match.draft.orders == ()
-
-
-# --- every size, and a whole game -------------------------------------------------------------
-
-
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("percent", TEXT_PERCENTS)
-def test_nothing_is_cut_at_any_size(
-    services: FakeServices, size: tuple[int, int], percent: int
-) -> None:
-    with window(scene_of(services), services, size, percent) as driver:
-        scene = turn(driver)
-        offer = to_offer(driver)
-        for area in scene.model.areas():
-            turn(driver).show_area(area)
-            driver.run_until_idle()
-            assert layout_faults(driver) == [], area
-        turn(driver).open_offer(offer)
-        driver.run_until_idle()
-        assert layout_faults(driver) == []
-        driver.press("esc")
-        for view in ("map", "chain", "forecast") if turn(driver).single else ("forecast",):
-            turn(driver).show_view(view)
-            driver.run_until_idle()
-            assert layout_faults(driver) == [], view
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_a_whole_game_is_played_by_keys_and_mouse(
-    services: FakeServices, size: tuple[int, int]
-) -> None:
-    with window(scene_of(services), services, size) as driver:
-        match = turn(driver).match
-        driver.click("set-export_ban/1")
-        answer_question(driver)
-        while not match.over:
-            if match.turn == 2:
-                open_lever(driver, "export_tax")
-                driver.click("set-export_tax/3")
-            if match.turn == 3:
-                driver.press("ctrl+z")
-            end_turn(driver)
-            assert isinstance(driver.app.scene, ReportScene)
-            assert driver.root.duplicate_ids() == []
-            if not match.over:
-                driver.press("enter")
-        assert match.sheets[0]["aval"].orders == (BAN,)
-        assert match.sheets[2]["aval"].orders == (Order("export_tax", "zinc.ore", (1_500,)),)
-        assert [x.prediction for x in match.answers] == ["ban-value", "trust-later"]
-        assert len(match.turns) == services.level.turns
-
-
-def test_the_keyboard_reaches_everything(services: FakeServices) -> None:
-    with window(scene_of(services), services, (1600, 900)) as driver:
-        wanted = driver.focusable_ids()
-        reached = set()
-        for _ in wanted:
-            driver.press("tab")
-            reached.add(driver.focused_id())
-        assert reached == set(wanted)
-        assert {"map", "areas", "set-export_ban", "end-turn", "menu", "tile-value"} <= reached
-
-
-def test_the_window_can_be_dragged_through_all_layouts(services: FakeServices) -> None:
-    with window(scene_of(services), services, (1600, 900)) as driver:
-        for size in ((1024, 640), (1366, 768), (1100, 900), (3840, 2160), (1024, 640)):
-            driver.app.resize(size)
-            driver.run_until_idle()
-            assert layout_faults(driver) == []
-
-
-def test_an_order_is_shown_soon(services: FakeServices) -> None:
-    """Forecast, layout and drawing after an order; a wide margin over 150 ms for busy computers."""
-    with window(scene_of(services), services, (1600, 900)) as driver:
-        scene = turn(driver)
-        scene.choose("export_tax", "zinc.ore", (500,))
-        driver.run_until_idle()
-        spans = []
-        for tax in (1_000, 1_500, 2_000):
-            begun = time.perf_counter()
-            scene.choose("export_tax", "zinc.ore", (tax,))
-            driver.run_until_idle()
-            spans.append(time.perf_counter() - begun)
-        assert min(spans) < 0.45
