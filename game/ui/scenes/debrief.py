@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import pygame
@@ -49,16 +50,12 @@ class DebriefScene(Scene):
     """Leads through a finished game in six steps. Keys 1 to 6, or Ctrl+Enter for the next step."""
 
     def __init__(self, case: Case, match: Match) -> None:
+        self.title = f"{case.texts.get('level.title', '')} – Downstream"
         self.case = case
         self.match = match
         self._model: DebriefModel | None = None
         self._stale = False
         self.animated = True
-
-    @property
-    def title(self) -> str:  # type: ignore[override]
-        """The window's title."""
-        return f"{self.case.texts.get('level.title', '')} – Downstream"
 
     @property
     def model(self) -> DebriefModel:
@@ -131,7 +128,7 @@ class DebriefScene(Scene):
                     tile.name, tile.value, tile.change, tile.direction, icon=tile.icon,
                     note=tile.note,
                 ),
-                lambda key=tile.key: self.show_figure(key),  # type: ignore[misc]
+                partial(self.show_figure, tile.key),
                 stretch=1,
             )
             for tile in self.model.tiles()

@@ -5,15 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from game.ui.scenes.debrief_parts import heading, listed_card, text_card, two_columns
+from game.ui.scenes.debrief_parts import (
+    heading,
+    is_one_column,
+    listed_card,
+    text_card,
+    two_columns,
+)
 from game.ui.scenes.frame import sure_mark
 from game.ui.services import Source
 from game.ui.widget import Widget
-from game.ui.widgets.boxes import Column, Divider, Row
+from game.ui.widgets.boxes import Column, Divider, Grid, Row
 from game.ui.widgets.buttons import IconButton
 from game.ui.widgets.cards import Card
 from game.ui.widgets.labels import Label
-from game.ui.widgets.paragraphs import Paragraph, RichText
+from game.ui.widgets.paragraphs import RichText
 
 if TYPE_CHECKING:
     from game.ui.scenes.debrief import DebriefScene
@@ -37,11 +43,12 @@ def case_step(scene: DebriefScene) -> Widget:
     if limits:
         rows = [("", text) for text in limits]
         right.append(listed_card(scene, "limits", scene.say("What the model leaves out"), rows))
-    if scene.case.sources:
-        right.append(_sources_card(scene))
-    return two_columns(
+    columns = two_columns(
         scene, Column(gap=16, children=left), Column(gap=16, children=right), share=1
     )
+    if not scene.case.sources:
+        return columns
+    return Column(gap=16, children=[columns, _sources_card(scene)])
 
 
 def _path_card(scene: DebriefScene, path: tuple[tuple[str, str], ...]) -> Widget:
@@ -60,9 +67,9 @@ def _path_card(scene: DebriefScene, path: tuple[tuple[str, str], ...]) -> Widget
 
 
 def _sources_card(scene: DebriefScene) -> Widget:
-    rows: list[Widget] = [heading(scene.say("Sources"))]
-    rows += [_source(scene, source) for source in scene.case.sources]
-    return Card("case-sources", rows, gap=4)
+    lines = [_source(scene, source) for source in scene.case.sources]
+    grid = Grid(columns=1 if is_one_column(scene) else 2, gap=32, row_gap=2, children=lines)
+    return Card("case-sources", [heading(scene.say("Sources")), grid], gap=8)
 
 
 def _source(scene: DebriefScene, source: Source) -> Widget:
@@ -72,8 +79,8 @@ def _source(scene: DebriefScene, source: Source) -> Widget:
         across="center",
         children=[
             Label(f"[{number}]", 13, "semibold", "blue", rigid=True),
-            Paragraph(source.title or source.publisher, 13, "medium", "ink", max_lines=2,
-                      stretch=1),
+            Label(source.title or source.publisher, 13, "medium"),
+            Label(source.publisher if source.title else "", 12, tone="muted", stretch=1),
             sure_mark(scene.services.catalogue, source.sure, named=False),
             IconButton(
                 f"source-{number}",
@@ -83,4 +90,4 @@ def _source(scene: DebriefScene, source: Source) -> Widget:
                 tooltip=scene.say("Details of this source"),
             ),
         ],
-    )  # fmt: skip
+    )
