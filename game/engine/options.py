@@ -34,20 +34,30 @@ class Options:
     >>> # for order in options(world, "indonesia"): ...
     """
 
-    __slots__ = ("_seat", "_state", "_world")
+    __slots__ = ("_listed", "_seat", "_state", "_world")
 
     def __init__(self, world: World, seat: str) -> None:
         self._world = world
         self._seat = seat
         self._state = world.layout.state(seat)
+        self._listed: tuple[Order, ...] | None = None
 
     def __iter__(self) -> Iterator[Order]:
-        for lever in self.levers():
-            for target in lever.targets(self._world, self._state):
-                yield from self.of(lever.id, target)
+        return iter(self._all())
 
     def __len__(self) -> int:
-        return sum(1 for _ in self)
+        return len(self._all())
+
+    def _all(self) -> tuple[Order, ...]:
+        """Return every order, worked out once: a world does not change."""
+        if self._listed is None:
+            self._listed = tuple(
+                order
+                for lever in self.levers()
+                for target in lever.targets(self._world, self._state)
+                for order in self.of(lever.id, target)
+            )
+        return self._listed
 
     def __contains__(self, order: object) -> bool:
         return isinstance(order, Order) and not order_problems(self._world, self._seat, order)

@@ -370,6 +370,14 @@ class Parameters:
     standing_rest_years: int = _parameter(
         10, 5, 15, "years", "game", "Standing drifts back to its start over this many years."
     )
+    carbon_reward: int = _parameter(
+        600,
+        200,
+        1_200,
+        "bp",
+        "F163; F164; game",
+        "Standing that reported clean metal earns in time.",
+    )
     ban_standing_cost: int = _parameter(
         900,
         400,

@@ -31,10 +31,10 @@ def _open_offers(world: World, state: StatePlace) -> tuple[str, ...]:
 
 
 def _answers(world: World, state: StatePlace, target: str) -> Grid:
-    """Return every answer to an offer: refuse, accept, or counter with one or two terms moved.
+    """Return the answers to an offer: refuse, accept, or counter with one term moved.
 
-    A counter names a full set of terms. The list moves the terms together by up to three steps
-    in the seat's favour, and single terms by up to four; the window sets each term by hand.
+    A counter names a full set of terms. The list moves each term alone, by up to four steps in
+    the seat's favour; the window may set every term by hand.
     """
     offer = next(x for x in world.offers if x.id == target)
     plan = plan_of(world, offer)
@@ -141,7 +141,7 @@ def _sign(
     draft.offers.remove(offer)
     named = tuple(sorted((term.name, value) for term, value in zip(plan.terms, terms, strict=True)))
     values = dict(named)
-    years = values.get("years", 1)
+    years = values.get("years", max(1, values.get("training", 0)))
     contract = Contract(
         id=offer.id,
         plan=plan.id,

@@ -79,10 +79,33 @@ def resolve(draft: Draft) -> None:
     for state in draft.layout.states:
         _react_to_bans(draft, state)
         _react_to_broken_offtake(draft, state)
+        shown = _carbon_shown(draft, state)
         for index, tie in enumerate(state.ties):
-            rest = draft.level.partners[index].standing
+            partner = draft.level.partners[index]
+            rest = partner.standing + (shown if partner.threshold else 0)
             step = muldiv(rest - draft.row[tie.standing], 1, draft.parameters.standing_rest_years)
-            draft.add(tie.standing, draft.yearly(step), "standing_rests", RULE)
+            reads = (state.carbon_reporting,) if shown else ()
+            draft.add(tie.standing, draft.yearly(step), "standing_rests", RULE, reads)
+
+
+def _carbon_shown(draft: Draft, state: StatePlace) -> int:
+    """Carbon reporting shows careful partners what they buy (S35).
+
+    Where they rest moves by ``6 points x (1 - 2 x share of feed on coal)``: up for clean plants,
+    down for plants on coal. Without reporting, or without plants, nothing is shown.
+    """
+    if not draft.row[state.carbon_reporting]:
+        return 0
+    feed = coal = 0
+    for chain in state.chains:
+        for group in draft.groups[chain.fed]:
+            feed += group.feed
+            coal += group.coal
+    return (
+        draft.parameters.carbon_reward - 2 * part(draft.parameters.carbon_reward, ratio(coal, feed))
+        if feed
+        else 0
+    )
 
 
 def _react_to_bans(draft: Draft, state: StatePlace) -> None:
