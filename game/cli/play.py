@@ -6,12 +6,15 @@ import os
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
 from game.cli.services import GameServices
-from game.content.loaded import LoadedLevel
 from game.storage.folder import DataFolder, NoFolder, data_folder
 from game.storage.lock import FolderLock, take_lock
+
+if TYPE_CHECKING:
+    from game.content.loaded import LoadedLevel
 
 _TERMINAL_HINT = "play in the terminal with `python main.py play indonesia-nickel --text`"
 
@@ -52,7 +55,7 @@ def _aside(folder: DataFolder) -> DataFolder:
         return folder
 
 
-def _opened(arguments: argparse.Namespace) -> LoadedLevel | None:
+def _opened(arguments: argparse.Namespace) -> "LoadedLevel | None":
     """Check the level, seat, mandate and seed named on the command line before anything opens."""
     if arguments.level is None:
         return None

@@ -2,24 +2,18 @@
 
 import contextlib
 import secrets
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-
-from babel.dates import format_date
+from typing import TYPE_CHECKING
 
 from game import __version__
-from game.cli.codex import make_codex, sources_of
+from game.cli.level_index import MINERAL_ICONS, IndexEntry, level_index
 from game.cli.sentences import not_saved_sentence, record_sentence, refusal_sentence
-from game.content.faults import LevelError, Severity
-from game.content.library import Entry, list_levels, load_level
-from game.content.loaded import LoadedLevel
 from game.engine.definitions import Level
 from game.engine.record import RecordFault
-from game.lab.simulate import date_of
 from game.match.match import Match, start
-from game.match.refusals import MatchRefused
+from game.match.refusals import LEVEL_CHANGED, MatchRefused
 from game.match.replay import resume
 from game.match.seats import ComputerPlayer
 from game.players import player_for
@@ -40,13 +34,9 @@ from game.ui.services import (
     Settings,
 )
 
-MINERAL_ICONS = {
-    "nickel": "battery-charging",
-    "copper": "cable",
-    "bauxite": "sun",
-    "rare-earths": "magnet",
-    "tin": "cpu",
-}
+if TYPE_CHECKING:
+    from game.content.loaded import LoadedLevel
+
 _LUCK_BITS = 48
 
 
@@ -60,7 +50,6 @@ class GameServices:
         self.catalogue = Catalogue(self._kept.language or "en")
         self._files: dict[int, RecordFile] = {}
         self._troubles: dict[int, str] = {}
-        self._loaded: dict[str, LoadedLevel] = {}
         self._codex: Codex | None = None
 
     # ---- levels
@@ -70,56 +59,52 @@ class GameServices:
         return (("en", "English"),)
 
     def levels(self) -> tuple[LevelEntry, ...]:
-        """Return every level, sound or not, with its latest saved game."""
-        saved = self._latest_saves()
-        return tuple(self._entry(entry, saved.get(entry.id)) for entry in list_levels())
+        """Return every level, sound or not, with the game to go on with."""
+        saved = self._all_saves()
+        index = level_index(self.folder.path / "levels.json", self.catalogue.locale)
+        return tuple(self._entry(entry, saved) for entry in index)
 
-    def _entry(self, entry: Entry, saved: saves.Save | None) -> LevelEntry:
-        if entry.problem is not None:
+    def _entry(self, entry: IndexEntry, saved: tuple[saves.Save, ...]) -> LevelEntry:
+        if entry.problem:
             return LevelEntry(
-                entry.id, entry.path.name, problem=entry.problem.render(), problem_count=1
+                entry.id, entry.title, problem=entry.problem, problem_count=entry.problem_count
             )
-        loaded = self._load(entry.id)
-        level, meta, texts = loaded.level, loaded.meta, loaded.text(self.catalogue.locale)
-        mineral = level.minerals[0].id
-        seat = level.seats[0]
-        longitude, latitude = _pin_of(level, seat)
+        own = [save for save in saved if save.header.level == entry.id]
         return LevelEntry(
             id=entry.id,
-            title=texts["level.title"],
-            summary=texts.get("level.summary", ""),
-            place=texts.get("level.place", ""),
-            mineral_name=texts.get(f"mineral.{mineral}.name", mineral),
-            mineral_icon=MINERAL_ICONS.get(mineral, "layers"),
-            minutes=meta.minutes,
-            turns=level.turns,
-            difficulty=meta.difficulty,
-            goals=tuple(_numbered(texts.get, "level.goal")),
-            seats=level.seats,
-            flags=tuple(meta.flags[x] for x in level.seats),
-            countries=level.seats,
-            pin=MapPlace(longitude / 100, latitude / 100),
-            saved=self._saved_game(saved, level) if saved else None,
-            finished=self._finished(entry.id),
+            title=entry.title,
+            summary=entry.summary,
+            place=entry.place,
+            mineral_name=entry.mineral_name,
+            mineral_icon=MINERAL_ICONS.get(entry.mineral, "layers"),
+            minutes=entry.minutes,
+            turns=entry.turns,
+            difficulty=entry.difficulty,
+            goals=entry.goals,
+            seats=entry.seats,
+            flags=entry.flags,
+            countries=entry.seats,
+            pin=MapPlace(entry.longitude / 100, entry.latitude / 100),
+            saved=self._saved_game(own[0], entry) if own else None,
+            finished=any(save.turn >= entry.turns for save in own),
         )
-
-    def _load(self, level_id: str) -> LoadedLevel:
-        if level_id not in self._loaded:
-            self._loaded[level_id] = load_level(level_id)
-        return self._loaded[level_id]
 
     def load(self, level_id: str) -> Case:
         """Read a level afresh; its file may have been edited since."""
+        from game.content.faults import LevelError, Severity
+        from game.content.library import load_level
+
         try:
             loaded = load_level(level_id)
         except LevelError as error:
             errors = [x for x in error.problems if x.severity is Severity.ERROR]
             raise Refused(errors[0].render()) from None
-        self._loaded[level_id] = loaded
         return self.case_of(loaded)
 
-    def case_of(self, loaded: LoadedLevel) -> Case:
+    def case_of(self, loaded: "LoadedLevel") -> Case:
         """Return a loaded level as the screens take it."""
+        from game.cli.codex import sources_of
+
         level, meta = loaded.level, loaded.meta
         texts = dict(loaded.text(self.catalogue.locale))
         steps = {
@@ -215,34 +200,22 @@ class GameServices:
             raise Refused(not_saved_sentence(trouble)) from None
         return str(path)
 
-    def _latest_saves(self) -> dict[str, saves.Save]:
-        """Return the save to go on with, by level: the latest unfinished, else the latest."""
-        found: dict[str, saves.Save] = {}
-        for save in self._all_saves():
-            found.setdefault(save.header.level, save)
-        return found
-
     def _all_saves(self) -> tuple[saves.Save, ...]:
         try:
             return saves.list_saves(self.folder.saves)[0]
         except OSError:
             return ()
 
-    def _finished(self, level_id: str) -> bool:
-        turns = self._load(level_id).level.turns
-        return any(x.header.level == level_id and x.turn >= turns for x in self._all_saves())
-
-    def _saved_game(self, save: saves.Save, level: Level) -> SavedGame:
-        texts = self._load(level.id).text(self.catalogue.locale)
-        changed = save.header.digest != level.digest
-        why = refusal_sentence(MatchRefused("level_changed"), self.catalogue) if changed else ""
+    def _saved_game(self, save: saves.Save, entry: IndexEntry) -> SavedGame:
+        changed = save.header.digest != entry.digest
+        why = refusal_sentence(MatchRefused(LEVEL_CHANGED), self.catalogue) if changed else ""
         return SavedGame(
             id=save.path.name,
             turn=save.turn,
-            mandate_name=texts.get(f"mandate.{save.header.mandate}.name", save.header.mandate),
-            date=date_of(level, min(save.turn, level.turns - 1)),
-            when=format_date(save.day, format="long", locale=self.catalogue.locale),
-            over=save.turn >= level.turns,
+            mandate_name=dict(entry.mandates).get(save.header.mandate, save.header.mandate),
+            date=entry.date(min(save.turn, entry.turns - 1)),
+            when=_day(save.day, self.catalogue.locale),
+            over=save.turn >= entry.turns,
             problem=why,
         )
 
@@ -284,6 +257,8 @@ class GameServices:
     def codex(self) -> Codex:
         """Return everything that can be looked up."""
         if self._codex is None:
+            from game.cli.codex import make_codex
+
             self._codex = make_codex()
         return self._codex
 
@@ -318,16 +293,8 @@ def _places(level: Level) -> tuple[str, ...]:
     return tuple(x.id for x in level.states) + tuple(x.id for x in level.partners)
 
 
-def _pin_of(level: Level, seat: str) -> tuple[int, int]:
-    """Return where a level's pin stands: its first province, in hundredths of a degree."""
-    state = next(x for x in level.states if x.id == seat)
-    return state.provinces[-1].longitude, state.provinces[-1].latitude
+def _day(day: date, locale: str) -> str:
+    """Return a day in the player's language; Babel is slow to load, so it waits for a save."""
+    from babel.dates import format_date
 
-
-def _numbered(get: Callable[[str], str | None], prefix: str) -> list[str]:
-    found = []
-    number = 1
-    while text := get(f"{prefix}.{number}"):
-        found.append(text)
-        number += 1
-    return found
+    return format_date(day, format="long", locale=locale)
