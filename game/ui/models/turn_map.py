@@ -21,6 +21,8 @@ from game.ui.models.turn_seen import TurnSeen
 PARK_PLANTS = 3
 """From this number of plants on, a province's plants are shown as an industrial park."""
 LEAST_FLOW_BP = 200
+RIVAL = "rival"
+"""Kind of the markers of other states, and first part of their ids."""
 _MINE_AT, _PLANT_AT, _PORT_AT = (-0.9, -0.7), (0.8, 0.7), (1.1, -1.2)
 """Where markers of one province stand around its place, degrees east and north."""
 
@@ -56,7 +58,7 @@ def map_content(
     seat = seen.match.seat
     markers = tuple(
         marker for place in seen.place.provinces for marker in _markers(seen, words, place)
-    )
+    ) + _rivals(seen, words)
     return MapContent(
         governed=(countries.get(seat, seat),),
         markers=markers,
@@ -105,6 +107,25 @@ def _markers(seen: TurnSeen, words: Words, place: ProvincePlace) -> list[MapMark
         label = words.say(mark("{place}: port"), place=name)
         found.append(MapMarker("port", *_at(place, _PORT_AT), label, f"port:{place.spec.id}"))
     return found
+
+
+def _rivals(seen: TurnSeen, words: Words) -> tuple[MapMarker, ...]:
+    """The mining provinces of other states in the level."""
+    found = []
+    for state in seen.now.layout.states:
+        if state.spec.id == seen.match.seat:
+            continue
+        for place in state.provinces:
+            if place.fields:
+                name = words.names.name("province", place.spec.id)
+                label = words.say(
+                    mark("{place}: mines of {state}"),
+                    place=name,
+                    state=words.names.name("state", state.spec.id),
+                )
+                spot = (place.spec.longitude / 100, place.spec.latitude / 100)
+                found.append(MapMarker("rival", *spot, label, f"{RIVAL}:{place.spec.id}"))
+    return tuple(found)
 
 
 def buyers(seen: TurnSeen) -> dict[str, int]:
@@ -166,11 +187,27 @@ def _legend(words: Words, markers: tuple[MapMarker, ...]) -> tuple[LegendEntry, 
         ("port", mark("Port")),
         ("refinery", mark("Smelter")),
         ("park", mark("Industrial park")),
+        ("rival", mark("Rival mines")),
     )
     entries = [LegendEntry(kind, words.say(text)) for kind, text in texts if kind in kinds]
     entries.append(LegendEntry("state", words.say(mark("Your state"))))
     entries.append(LegendEntry("flow", words.say(mark("Line width: share of your exports"))))
     return tuple(entries)
+
+
+def rival_site(seen: TurnSeen, words: Words, province: str) -> Site:
+    """Return what can be seen of a mining province of another state."""
+    state, place = next(
+        (state, place)
+        for state in seen.now.layout.states
+        for place in state.provinces
+        if place.spec.id == province
+    )
+    return Site(
+        title=words.names.name("province", province),
+        caption=words.names.name("state", state.spec.id),
+        facts=tuple(_digging(seen, words, place)),
+    )
 
 
 def site(seen: TurnSeen, words: Words, province: str) -> Site:

@@ -188,9 +188,12 @@ class TurnScene(Scene):
         self.rebuild()
 
     def open_card(self, lever: str) -> None:
-        """Open a lever's card, closing the one that was open."""
+        """Open a lever's card, closing the one that was open, and bring it into sight."""
         self.model.opened, self.refusal = lever, ""
         self.rebuild()
+        self.root.ensure_layout()
+        if lever and (card := self.root.find(f"card-{lever}")) is not None:
+            self.root.reveal(card)
 
     def pick_target(self, lever: str, target: str) -> None:
         """Turn a lever's card to another target."""

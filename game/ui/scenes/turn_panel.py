@@ -151,9 +151,9 @@ def means(scene: TurnScene) -> Widget:
 
 
 def _mean(scene: TurnScene, tile: Tile) -> Widget:
-    figures: list[Widget] = [Label(tile.value, 14, "semibold")]
+    figures: list[Widget] = [Label(tile.value, 14, "semibold", rigid=True)]
     if tile.change and len(scene.model.means()) < 3:
-        figures.append(Delta(tile.change, tile.direction, 11, good=tile.good_up))
+        figures.append(Delta(tile.brief_change, tile.direction, 11, good=tile.good_up))
     return SelectCard(
         f"tile-{tile.figure}",
         [

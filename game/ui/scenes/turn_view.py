@@ -8,7 +8,7 @@ from game.text.catalogue import mark
 from game.text.reports import Warning
 from game.ui.map_content import HitRegion, PixelRect
 from game.ui.models.turn_chain import Chain
-from game.ui.models.turn_map import Site, partner_site, site
+from game.ui.models.turn_map import RIVAL, Site, partner_site, rival_site, site
 from game.ui.scenes.briefing_parts import cited
 from game.ui.scenes.frame import tell
 from game.ui.scenes.map_panel import CornerCard, MapPanel
@@ -137,7 +137,9 @@ def picked_site(scene: TurnScene, hit: HitRegion) -> Site | None:
     if hit.kind == "partner":
         return partner_site(scene.model.seen, scene.words, hit.id)
     if hit.kind == "marker":
-        return site(scene.model.seen, scene.words, hit.id.partition(":")[2])
+        kind, _, province = hit.id.partition(":")
+        look_at = rival_site if kind == RIVAL else site
+        return look_at(scene.model.seen, scene.words, province)
     return None
 
 

@@ -121,6 +121,16 @@ def test_a_visit_is_one_button_for_each_partner(services: FakeServices) -> None:
         assert turn(driver).match.draft.orders == ()
 
 
+def test_an_opened_card_is_scrolled_into_sight(services: FakeServices) -> None:
+    with window(scene_of(services), services, (1024, 640)) as driver:
+        driver.click("more")
+        last = turn(driver).model.cards()[0][-1].lever
+        turn(driver).open_card(last)
+        driver.run_until_idle()
+        card = driver.widget(f"card-{last}")
+        assert card.visible_rect().h == min(card.rect.h, driver.widget("cards-trade").rect.h)
+
+
 # --- predictions ------------------------------------------------------------------------------
 
 

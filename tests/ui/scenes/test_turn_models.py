@@ -13,7 +13,7 @@ from game.text.describe import Words
 from game.ui.models.turn import TurnModel
 from game.ui.models.turn_dashboard import largest_buyer
 from game.ui.models.turn_decisions import disclosed, levers_of
-from game.ui.models.turn_map import buyers, partner_site, site
+from game.ui.models.turn_map import RIVAL, buyers, partner_site, rival_site, site
 from game.ui.models.turn_offers import (
     AGREES,
     MOOD_STEPS,
@@ -265,6 +265,16 @@ def test_map_flows_are_the_shares_of_the_buyers(model: TurnModel) -> None:
     ids = [marker.id for marker in content.markers]
     assert len(ids) == len(set(ids))
     assert all(flow.from_id in ids for flow in content.flows)
+
+
+def test_mines_of_other_states_are_marked_and_show_public_figures(model: TurnModel) -> None:
+    play(model, 1)
+    rivals = [marker for marker in model.map().markers if marker.kind == RIVAL]
+    assert [marker.id for marker in rivals] == ["rival:south"]
+    found = rival_site(model.seen, model.words, "south")
+    assert found.caption == "Bora"
+    output = model.match.world.figure("bora/south-zinc/output")
+    assert model.words.numbers.mass(output) in found.facts[0].value
 
 
 def test_places_on_the_map_can_be_opened(model: TurnModel) -> None:
