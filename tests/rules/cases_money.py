@@ -86,8 +86,8 @@ CASES = (
     Case(
         "R25b",
         "skilled firms at home supply more of the running cost",
-        # 105 from mining; 40 % x 0.99 of 190
-        {"arland/suppliers": 180_240_000},
+        # 105 from mining; 20 % x 1.99 of 190
+        {"arland/suppliers": 180_620_000},
         (plant(100, "east"),),
         {"arland/skills": 10_000},
     ),

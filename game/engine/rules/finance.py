@@ -173,8 +173,8 @@ def _mining_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> tuple[in
 def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R25b: plants sell metal, pay for ore, power and people; profit goes to their owners.
 
-    Firms at home supply more the more skills there are: 20 % of running cost at half of all
-    skills, 40 % at full skills.
+    Firms at home supply fuel, transport and services: 20 % of running cost without any skills,
+    twice that at full skills.
     """
     row, p, world = draft.row, draft.parameters, draft.layout.world
     fed = row[chain.fed]
@@ -197,7 +197,7 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     draft.move(world.outside, state.smelters, sales, "metal_sold", MARKET, (chain.refined_value,))
     cost = dollars(fed, running_cost(draft, state, chain))
     reads = (chain.fed,)
-    bought_at_home = part(2 * p.plant_suppliers, row[state.skills])
+    bought_at_home = part(p.plant_suppliers, BP + row[state.skills])
     wages, supplies = part(cost, p.plant_wages), part(cost, bought_at_home)
     earn(draft, state, state.smelters, state.workers, wages, "plant_wages", reads)
     earn(
