@@ -202,7 +202,12 @@ class ReportScene(Scene):
             self.app.replace(TurnScene(self.case, self.match))
 
     def on_shortcut(self, key: int, mod: int) -> bool:
-        """Enter goes on wherever the keyboard is; 1–3 turn the tabs."""
+        """Enter goes on wherever the keyboard is; 1–3 turn the tabs.
+
+        Ctrl+Enter does not: held down after ending a turn, it would end the next one too.
+        """
+        if mod & pygame.KMOD_CTRL:
+            return False
         if key in (pygame.K_RETURN, pygame.K_KP_ENTER):
             self.onward()
             return True

@@ -69,7 +69,6 @@ class TurnScene(Scene):
         self.folded = False
         self.picked: HitRegion | None = None
         self.refusal = ""
-        self._held_on_purpose = False
 
     def enter(self, app: App) -> None:
         """Make model and map, then the tree."""
@@ -297,15 +296,18 @@ class TurnScene(Scene):
         prediction = self.model.asked_before(None)
         if prediction is not None:
             AskDialog(self, prediction, self.ask_end).show()
-        elif not self.match.draft.orders and not self._held_on_purpose:
+        elif not self.match.draft.orders and not self._has_held_before():
             confirm_empty(self, self._end)
         else:
             self._end()
 
+    def _has_held_before(self) -> bool:
+        """Whether a turn was ended without orders earlier in this game."""
+        return any(not sheets[self.match.seat].orders for sheets in self.match.sheets)
+
     def _end(self) -> None:
         from game.ui.scenes.report import ReportScene
 
-        self._held_on_purpose = self._held_on_purpose or not self.match.draft.orders
         expected = self.model.forecast()
         self.match.seal()
         self.app.sounds.play("end-turn")

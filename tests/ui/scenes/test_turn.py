@@ -188,6 +188,25 @@ def test_an_empty_turn_is_asked_about_and_not_is_the_default(services: FakeServi
         assert isinstance(driver.app.scene, ReportScene)
 
 
+def test_an_empty_turn_is_asked_about_once_in_a_game(services: FakeServices) -> None:
+    with window(scene_of(services), services) as driver:
+        end_turn(driver)
+        driver.press("enter")
+        driver.press("ctrl+enter")
+        answer_question(driver)
+        assert isinstance(driver.app.scene, ReportScene)
+
+
+def test_ctrl_enter_held_down_ends_one_turn_only(services: FakeServices) -> None:
+    with window(scene_of(services), services) as driver:
+        open_lever(driver, "export_tax")
+        driver.click("set-export_tax/2")
+        driver.press("ctrl+enter", "ctrl+enter", "ctrl+enter")
+        scene = driver.app.scene
+        assert isinstance(scene, ReportScene)
+        assert scene.match.turn == 1
+
+
 def test_a_turn_with_orders_ends_at_once(services: FakeServices) -> None:
     with window(scene_of(services), services) as driver:
         open_lever(driver, "export_tax")
