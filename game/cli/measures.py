@@ -4,28 +4,32 @@ import argparse
 import json
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
 from game.cli.levels import open_level
 
+if TYPE_CHECKING:
+    from game.engine.definitions import Level
+
 
 def run_backtest(arguments: argparse.Namespace) -> int:
     """Print the model beside history; exit 0 when every starred check holds, otherwise 1."""
-    from game.lab.backtest import Case, backtest, has_history
+    from game.lab.backtest import SUBJECTS, Case, backtest
 
-    level = open_level(arguments.level).level
-    if not has_history(level):
-        raise CommandFault(
-            f"{level.id} has no historical path to compare with: "
-            "name a level that has one, such as indonesia-nickel."
-        )
-    cases = backtest(level)
+    subjects = [arguments.level] if arguments.level else list(SUBJECTS)
+    cases = [case for subject in subjects for case in backtest(_subject(subject))]
     failed = [x for case in cases for x in case.checks if x.starred and not x.ok]
     if arguments.json:
         found = {
-            "level": level.id,
+            "level": arguments.level or "all",
             "cases": [
-                {"id": case.id, "mode": case.mode, "checks": [x.as_json() for x in case.checks]}
+                {
+                    "id": case.id,
+                    "level": case.level,
+                    "mode": case.mode,
+                    "checks": [x.as_json() for x in case.checks],
+                }
                 for case in cases
             ],
             "ok": not failed,
@@ -36,17 +40,35 @@ def run_backtest(arguments: argparse.Namespace) -> int:
     modes = {"fed": "historical prices fed in", "closed": "prices made by the rules"}
 
     def show(case: Case) -> None:
-        print(f"{case.id}, {modes[case.mode]}")
+        print(f"{case.id}, {case.level}, {modes[case.mode]}")
         for x in case.checks:
             star = "*" if x.starred else " "
             verdict = "ok" if x.ok else "MISSED"
             value = f"{x.value / 100:>10,.2f} {x.unit:6}"
-            print(f" {star} {x.id:7} {x.what:62} {value} {x.target:24} {verdict}")
+            print(f" {star} {x.id:8} {x.what:74} {value} {x.target:24} {verdict}")
 
     for case in cases:
         show(case)
     print("Every starred target holds." if not failed else "A starred target is missed.")
     return 1 if failed else 0
+
+
+def _subject(named: str) -> "Level | str":
+    """Return the level of a name, or the id of a case that needs several levels."""
+    from game.lab.backtest import SUBJECTS, has_history, has_targets
+    from game.lab.paired import CASE
+
+    if named == CASE:
+        return named
+    level = open_level(named).level
+    known = ", ".join(SUBJECTS)
+    if not has_history(level):
+        raise CommandFault(
+            f"{level.id} has no historical path to compare with: name one of {known}."
+        )
+    if not has_targets(level):
+        raise CommandFault(f"No figures of history are known for {level.id}: name one of {known}.")
+    return level
 
 
 def run_bench(arguments: argparse.Namespace) -> int:

@@ -83,7 +83,9 @@ def _add_games(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
 def _add_measures(commands: "argparse._SubParsersAction[_Parser]") -> None:
     backtest = commands.add_parser("backtest", help="the model beside history")
-    backtest.add_argument("level", nargs="?", default="indonesia-nickel", metavar="LEVEL")
+    backtest.add_argument(
+        "level", nargs="?", metavar="CASE", help="a level with a path, or PAIR; all when left out"
+    )
     backtest.add_argument("--json", action="store_true")
     backtest.set_defaults(run=_backtest)
     bench = commands.add_parser("bench", help="speed and memory")
