@@ -15,6 +15,20 @@ from game.match.refusals import MatchRefused
 from game.text.catalogue import Catalogue
 
 _MOST_GAMES = 10_000
+_MOST_SEED = 10**15 - 1
+"""Fifteen digits: every reader of the JSON and of records holds such a number exactly."""
+
+
+def check_seed(seed: int) -> None:
+    """Refuse a seed that is no luck of a game.
+
+    Raises:
+        CommandFault: It is below zero, or too long to be kept in a record.
+    """
+    if seed < 0:
+        raise CommandFault("--seed must be zero or more.")
+    if seed > _MOST_SEED:
+        raise CommandFault(f"--seed must have at most {len(str(_MOST_SEED))} digits.")
 
 
 def run_simulate(arguments: argparse.Namespace) -> int:
@@ -32,8 +46,7 @@ def run_simulate(arguments: argparse.Namespace) -> int:
         raise CommandFault(f"{level.id} has no historical path: choose another player.")
     if not 1 <= arguments.games <= _MOST_GAMES:
         raise CommandFault(f"--games must be 1 to {_MOST_GAMES}.")
-    if arguments.seed < 0:
-        raise CommandFault("--seed must be zero or more.")
+    check_seed(arguments.seed)
     found = simulate(level, arguments.player, arguments.games, arguments.seed)
     if arguments.json:
         json.dump(found, sys.stdout, indent=2)
@@ -67,15 +80,19 @@ def read_record_file(path: str) -> Record:
         return record_file.read(Path(path))
     except RecordFault as fault:
         raise CommandFault(f"{path}: {record_sentence(fault, Catalogue())}", status=1) from None
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise CommandFault(
-            f"{path} cannot be read ({error.strerror or error}): check the name of the file."
+            f"{path} cannot be read ({reason}): check the name of the file."
         ) from None
 
 
 def _recorded(path: str) -> tuple[LoadedLevel, Record]:
     record = read_record_file(path)
-    return open_level(record.header.level), record
+    try:
+        return open_level(record.header.level), record
+    except CommandFault as fault:
+        raise CommandFault(f"{path}: {fault}", fault.status) from None
 
 
 def run_replay(arguments: argparse.Namespace) -> int:
@@ -106,8 +123,11 @@ def run_replay(arguments: argparse.Namespace) -> int:
         sys.stdout.write("\n")
     elif found.ok:
         print(
-            f"{found.turns} turns agree. Score {found.score.total / 100:.1f}. Digest {found.digest}"
+            f"{found.turns} {'turn agrees' if found.turns == 1 else 'turns agree'}. "
+            f"Score {found.score.total / 100:.1f}. Digest {found.digest}"
         )
+        if record.torn:
+            print("The last line of the file was cut off; it is left out.")
     else:
         print(
             f"Turn {first_wrong} does not agree: expected {found.expected[:16] or 'no digest'}, "

@@ -5,7 +5,7 @@ import json
 import sys
 
 from game.cli.faults import CommandFault
-from game.content.faults import LevelError
+from game.content.faults import LevelError, Problem, excerpt
 from game.content.library import load_level
 from game.content.loaded import LoadedLevel
 
@@ -21,9 +21,20 @@ def open_level(id_or_path: str) -> LoadedLevel:
     except LevelError as error:
         first, more = error.problems[0], len(error.problems) - 1
         if first.code == "unknown-level":
-            raise CommandFault(f"There is no level {id_or_path!r}: {first.remedy}.") from None
+            raise CommandFault(_no_level(first)) from None
         rest = f" (and {more} more: run `python main.py check {id_or_path}`)" if more else ""
         raise CommandFault(first.render() + rest, status=1) from None
+    except (OSError, ValueError):  # a name that the system cannot even look up
+        raise CommandFault(
+            f"There is no level {excerpt(id_or_path)}: give the id of a level, or a level file."
+        ) from None
+
+
+def _no_level(problem: Problem) -> str:
+    name = excerpt(problem.file)
+    if problem.remedy.endswith("?"):
+        return f"There is no level {name}: {problem.remedy}"
+    return f"There is no level {name} ({problem.why}): {problem.remedy}."
 
 
 def run_check(arguments: argparse.Namespace) -> int:

@@ -76,7 +76,10 @@ def run_bench(arguments: argparse.Namespace) -> int:
     from game.lab.bench import bench
 
     program = Path(__file__).resolve().parents[2] / "main.py"
-    found = bench(open_level(arguments.level).level, program)
+    try:
+        found = bench(open_level(arguments.level).level, program)
+    except RuntimeError as error:  # the sentence of the window that could not be opened
+        raise CommandFault(f"The first frame could not be measured. {error}", status=1) from None
     if arguments.json:
         json.dump(found, sys.stdout, indent=2)
         sys.stdout.write("\n")

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from game.cli.faults import CommandFault
+from game.cli.play import need_pygame
 from game.cli.services import GameServices
 from game.engine.orders import Order
 from game.match.match import Match
@@ -20,6 +21,7 @@ def make_pictures(arguments: argparse.Namespace) -> int:
     os.environ["SDL_AUDIODRIVER"] = "dummy"
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     size = _size(arguments.size)
+    need_pygame()
     folder = Path(arguments.folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -37,7 +39,7 @@ def make_pictures(arguments: argparse.Namespace) -> int:
 
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit()):
+    if not (width.isdecimal() and height.isdecimal() and len(text) < 12):
         raise CommandFault(f"--size must look like 1600x900, not {text!r}.")
     return int(width), int(height)
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
+from game.cli.games import check_seed
 from game.cli.services import GameServices
+from game.storage.faults import CouldNotSave
 from game.storage.folder import DataFolder, NoFolder, data_folder
 from game.storage.lock import FolderLock, take_lock
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from game.content.loaded import LoadedLevel
 
 _TERMINAL_HINT = "play in the terminal with `python main.py play indonesia-nickel --text`"
+_UNSEEN_DRIVERS = ("dummy", "offscreen")
 
 
 def services_for(arguments: argparse.Namespace) -> tuple[GameServices, FolderLock | None]:
@@ -35,11 +38,14 @@ def services_for(arguments: argparse.Namespace) -> tuple[GameServices, FolderLoc
             status=1,
         ) from None
     notices = [_moved(folder)] if folder.moved else []
-    lock = take_lock(folder.lock)
-    if lock is None:
-        folder = _aside(folder)
-        notices.append("Another game is open here; this one is saved in a folder of its own.")
+    try:
         lock = take_lock(folder.lock)
+        if lock is None:
+            folder = _aside(folder)
+            notices.append("Another game is open here; this one is saved in a folder of its own.")
+            lock = take_lock(folder.lock)
+    except CouldNotSave:
+        lock = None  # playing goes before guarding
     return GameServices(folder, " ".join(notices)), lock
 
 
@@ -73,8 +79,8 @@ def _opened(arguments: argparse.Namespace) -> "LoadedLevel | None":
         raise CommandFault(
             f"{level.id} has no mandate {arguments.mandate!r}: choose one of {', '.join(mandates)}."
         )
-    if arguments.seed is not None and arguments.seed < 0:
-        raise CommandFault("--seed must be zero or more.")
+    if arguments.seed is not None:
+        check_seed(arguments.seed)
     return loaded
 
 
@@ -98,9 +104,9 @@ def open_window(arguments: argparse.Namespace) -> int:
     """Open the window; without a display say how to play in the terminal."""
     loaded = _opened(arguments)
     _need_display()
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    need_pygame()
     from game.ui.app import App
-    from game.ui.pygame_check import NoDisplay, WrongPygame
+    from game.ui.pygame_check import NoDisplay
     from game.ui.scenes.routes import first_scene, show_briefing, show_game
     from game.ui.services import Refused
 
@@ -115,6 +121,7 @@ def open_window(arguments: argparse.Namespace) -> int:
             high_contrast=settings.high_contrast,
             sound=settings.sound,
         )
+        _need_visible_window()
         if settings.fullscreen:
             app.set_fullscreen(True)
         if loaded is not None:
@@ -130,10 +137,8 @@ def open_window(arguments: argparse.Namespace) -> int:
         if changed != now:
             with contextlib.suppress(Refused):
                 services.keep_settings(changed)
-    except NoDisplay as error:
-        raise CommandFault(f"No window could be opened ({error}): {_TERMINAL_HINT}.") from None
-    except WrongPygame as error:
-        raise CommandFault(str(error)) from None
+    except NoDisplay:
+        raise CommandFault(f"No window could be opened here: {_TERMINAL_HINT}.") from None
     finally:
         services.close()
         if lock:
@@ -141,13 +146,46 @@ def open_window(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def need_pygame() -> None:
+    """Say which package draws the window when it is not there, or another stands in its place.
+
+    Raises:
+        CommandFault: The window cannot be drawn with what is installed.
+    """
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        from game.ui.pygame_check import WrongPygame, require_pygame_ce
+    except ImportError as error:
+        raise CommandFault(
+            f"The window needs pygame-ce, which cannot be loaded here ({error}): "
+            "run the first command in README.md again."
+        ) from None
+    try:
+        require_pygame_ce()
+    except WrongPygame as wrong:
+        raise CommandFault(str(wrong)) from None
+
+
 def _need_display() -> None:
     """Say at once that there is no display, before anything slow is loaded."""
-    driver = os.environ.get("SDL_VIDEODRIVER", "")
-    if not sys.platform.startswith("linux") or driver in ("dummy", "offscreen"):
+    if not sys.platform.startswith("linux") or _draws_into_memory():
         return
     if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         raise CommandFault(f"There is no display for a window here: {_TERMINAL_HINT}.")
+
+
+def _draws_into_memory() -> bool:
+    """Whether SDL was asked not to show anything, as tests do."""
+    return os.environ.get("SDL_VIDEODRIVER", "") in _UNSEEN_DRIVERS
+
+
+def _need_visible_window() -> None:
+    """Refuse a window that nobody sees: SDL draws into memory when the display does not answer."""
+    import pygame
+
+    if pygame.display.get_driver() in _UNSEEN_DRIVERS and not _draws_into_memory():
+        pygame.display.quit()
+        raise CommandFault(f"The display does not answer: {_TERMINAL_HINT}.")
 
 
 def _megabytes_used() -> float:
@@ -163,7 +201,7 @@ def first_frame(arguments: argparse.Namespace) -> int:
     """Open the window on SDL's dummy driver, draw once, print the megabytes used."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ["SDL_AUDIODRIVER"] = "dummy"
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    need_pygame()
     from game.ui.app import App
     from game.ui.scenes.routes import first_scene
 

@@ -6,6 +6,7 @@ from game.storage.faults import DISK_FULL, IN_USE, NO_FOLDER, READ_ONLY, CouldNo
 from game.text.catalogue import Catalogue
 from game.text.problem_words import RECORD_FAULT_OTHER, RECORD_FAULTS, REFUSALS
 
+_LONGEST_NAME = 120
 _NOT_SAVED = {
     DISK_FULL: (
         "The game could not be saved because the disk is full: free some space; playing goes on."
@@ -36,3 +37,11 @@ def refusal_sentence(refused: MatchRefused, say: Catalogue) -> str:
 def not_saved_sentence(trouble: CouldNotSave) -> str:
     """Return why something did not reach the disk."""
     return _NOT_SAVED.get(trouble.code, _NOT_SAVED_OTHERWISE)
+
+
+def system_sentence(error: OSError) -> str:
+    """Return why the system stopped a command that nothing else explains."""
+    reason = error.strerror or str(error)
+    name = str(error.filename or "")
+    about = f"{reason}: {name[:_LONGEST_NAME]}" if name else reason
+    return f"The system stopped this command ({about}): check the name, the folder and the disk."

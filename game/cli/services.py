@@ -141,6 +141,7 @@ class GameServices:
                 journal=journal,
             )
         except MatchRefused as refused:
+            journal.discard()
             raise Refused(refusal_sentence(refused, self.catalogue)) from None
         self._adopt(match, journal)
         return match
@@ -157,12 +158,21 @@ class GameServices:
         try:
             record = record_file.read(path)
             case = self.load(record.header.level)
+            match = resume(case.level, record, player_for)
+            # Only now: opening for writing cuts off a torn line, and a record that does not fit
+            # stays as it was.
             journal = _Journal(self, record_file.reopen(path))
-            match = resume(case.level, record, player_for, journal)
         except RecordFault as fault:
             raise Refused(record_sentence(fault, self.catalogue)) from None
         except MatchRefused as refused:
             raise Refused(refusal_sentence(refused, self.catalogue)) from None
+        except CouldNotSave:
+            raise Refused(
+                self.catalogue.say(
+                    "The saved game cannot be written to: check the rights of its file, "
+                    "or start anew."
+                )
+            ) from None
         except OSError:
             raise Refused(
                 self.catalogue.say("The saved game cannot be read: check the disk, or start anew.")
@@ -174,6 +184,7 @@ class GameServices:
         match.journal = journal
         if journal.file is not None:
             self._files[id(match)] = journal.file
+        self._troubles[id(match)] = self._troubles.pop(journal.match_key, "")
         journal.match_key = id(match)
 
     def note_trouble(self, key: int, sentence: str) -> None:
@@ -286,6 +297,13 @@ class _Journal:
             self.services.note_trouble(self.match_key, not_saved_sentence(trouble))
         else:
             self.services.note_trouble(self.match_key, "")
+
+    def discard(self) -> None:
+        """Remove the record of a game that did not begin."""
+        if self.file is not None:
+            with contextlib.suppress(OSError):
+                self.file.close()
+                self.file.path.unlink()
 
 
 def _places(level: Level) -> tuple[str, ...]:
