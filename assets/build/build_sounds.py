@@ -1,6 +1,6 @@
 """Synthesise the game's five short sounds with the standard library; no recordings are used.
 
-    python assets/build/build_sounds.py
+python assets/build/build_sounds.py
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ class Note:
 RECIPES: dict[str, tuple[Note, ...]] = {
     "click": (Note(0.0, 0.05, 1250.0, 0.55, 0.1),),
     "confirm": (Note(0.0, 0.12, 587.3, 0.8), Note(0.07, 0.22, 880.0, 0.8)),
-    "end-turn": (Note(0.0, 0.5, 220.0, 0.9, 0.4), Note(0.12, 0.5, 329.6, 0.7),
-                 Note(0.24, 0.6, 440.0, 0.6)),
-    "good": (Note(0.0, 0.3, 523.3, 0.7), Note(0.09, 0.3, 659.3, 0.7),
-             Note(0.18, 0.45, 784.0, 0.7)),
+    "end-turn": (
+        Note(0.0, 0.5, 220.0, 0.9, 0.4),
+        Note(0.12, 0.5, 329.6, 0.7),
+        Note(0.24, 0.6, 440.0, 0.6),
+    ),
+    "good": (Note(0.0, 0.3, 523.3, 0.7), Note(0.09, 0.3, 659.3, 0.7), Note(0.18, 0.45, 784.0, 0.7)),
     "warning": (Note(0.0, 0.2, 392.0, 0.9, 0.5), Note(0.17, 0.34, 311.1, 0.9, 0.5)),
 }
 

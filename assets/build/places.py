@@ -15,8 +15,12 @@ def packages_folder() -> Path:
     Ends the program with one sentence when the folder is missing.
     """
     parser = argparse.ArgumentParser(description="Build assets of the game from npm packages.")
-    parser.add_argument("--packages", type=Path, default=BUILD / "node_modules",
-                        help="folder made by `npm install` in assets/build")
+    parser.add_argument(
+        "--packages",
+        type=Path,
+        default=BUILD / "node_modules",
+        help="folder made by `npm install` in assets/build",
+    )
     folder: Path = parser.parse_args().packages
     if not folder.is_dir():
         parser.error(f"{folder} is not there; run `npm install` in assets/build first.")

@@ -66,8 +66,12 @@ def clip_side(ring: Ring, axis: int, limit: float, keep_above: bool) -> Ring:
 def clip_to_box(ring: Ring, box: Box) -> Ring:
     """Return the part of a ring inside a box; empty when nothing is left."""
     west, south, east, north = box
-    for axis, limit, keep_above in ((0, west, True), (1, south, True),
-                                    (0, east, False), (1, north, False)):
+    for axis, limit, keep_above in (
+        (0, west, True),
+        (1, south, True),
+        (0, east, False),
+        (1, north, False),
+    ):
         ring = clip_side(ring, axis, limit, keep_above)
         if not ring:
             return []

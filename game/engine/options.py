@@ -158,7 +158,8 @@ def order_problems(world: World, seat: str, order: Order, place: int = -1) -> li
         found.append(Problem(problems.OFF_GRID, place, about))
     elif lever.policy and order.setting == lever.now(world, state, order.target):
         found.append(Problem(problems.NO_CHANGE, place, about))
-    if world.values[state.crisis] and lever.money(world, state, order) > 0:
+    spends = not lever.in_crisis and lever.money(world, state, order) > 0
+    if world.values[state.crisis] and spends:
         found.append(Problem(problems.CRISIS, place, about))
     found += _short(world, state, order, place)
     return found

@@ -69,8 +69,12 @@ class Camera:
 
 
 def fit_camera(
-    size: tuple[int, int], focus: Bounds | None, region_height: float, *,
-    fill: float = FOCUS_FILL, height_share: float = FOCUS_HEIGHT,
+    size: tuple[int, int],
+    focus: Bounds | None,
+    region_height: float,
+    *,
+    fill: float = FOCUS_FILL,
+    height_share: float = FOCUS_HEIGHT,
 ) -> Camera:
     """Return the camera that shows `focus` large and whole in a rectangle of `size` pixels.
 

@@ -31,8 +31,12 @@ def chip_size(kit: MapKit, chip: PartnerChip, is_compact: bool) -> tuple[int, in
 
 
 def place_chips(
-    kit: MapKit, chips: Sequence[PartnerChip], targets: Sequence[Point], origin: Point,
-    size: tuple[int, int], taken: Sequence[PixelRect],
+    kit: MapKit,
+    chips: Sequence[PartnerChip],
+    targets: Sequence[Point],
+    origin: Point,
+    size: tuple[int, int],
+    taken: Sequence[PixelRect],
 ) -> dict[str, PixelRect]:
     """Return the box of every chip, at the edge in the direction of its partner.
 
@@ -65,11 +69,34 @@ def draw_chip(
     widest = px(WIDEST_TEXT)
     middle = rect.centery
     if chip.caption and not is_compact:
-        kit.text.draw(target, chip.caption, (left, middle + px(8)), CAPTION_SIZE, "regular",
-                      palette.muted, "midleft", max_width=widest)
+        kit.text.draw(
+            target,
+            chip.caption,
+            (left, middle + px(8)),
+            CAPTION_SIZE,
+            "regular",
+            palette.muted,
+            "midleft",
+            max_width=widest,
+        )
         middle -= px(7)
-    kit.text.draw(target, chip.name, (left, middle), NAME_SIZE, "semibold", palette.ink,
-                  "midleft", max_width=widest)
+    kit.text.draw(
+        target,
+        chip.name,
+        (left, middle),
+        NAME_SIZE,
+        "semibold",
+        palette.ink,
+        "midleft",
+        max_width=widest,
+    )
     tone = palette.blue if chip.is_dominant else palette.ink_soft
-    kit.text.draw(target, chip.share_text, (rect.right - px(PAD + 3), rect.centery), SHARE_SIZE,
-                  "semibold", tone, "midright")
+    kit.text.draw(
+        target,
+        chip.share_text,
+        (rect.right - px(PAD + 3), rect.centery),
+        SHARE_SIZE,
+        "semibold",
+        tone,
+        "midright",
+    )

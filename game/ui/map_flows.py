@@ -52,8 +52,9 @@ def _quadratic(start: Point, bend: Point, end: Point) -> tuple[Point, ...]:
     for step in range(CURVE_STEPS + 1):
         t = step / CURVE_STEPS
         a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
-        points.append((a * start[0] + b * bend[0] + c * end[0],
-                       a * start[1] + b * bend[1] + c * end[1]))
+        points.append(
+            (a * start[0] + b * bend[0] + c * end[0], a * start[1] + b * bend[1] + c * end[1])
+        )
     return tuple(points)
 
 
@@ -61,8 +62,10 @@ def chip_door(chip: PixelRect, size: tuple[int, int]) -> tuple[Point, Point, flo
     """Return the middle of the chip's side that faces the map, its direction, and its length."""
     left, top, width, height = chip
     gaps = {
-        (0.0, 1.0): top, (0.0, -1.0): size[1] - top - height,
-        (1.0, 0.0): left, (-1.0, 0.0): size[0] - left - width,
+        (0.0, 1.0): top,
+        (0.0, -1.0): size[1] - top - height,
+        (1.0, 0.0): left,
+        (-1.0, 0.0): size[0] - left - width,
     }
     inward = min(gaps, key=lambda direction: gaps[direction])
     middle = (left + width / 2, top + height / 2)
@@ -71,8 +74,11 @@ def chip_door(chip: PixelRect, size: tuple[int, int]) -> tuple[Point, Point, flo
 
 
 def lay_out_flows(
-    flows: Sequence[MapFlow], sites: Mapping[str, Point], chips: Mapping[str, PixelRect],
-    size: tuple[int, int], zoom: float,
+    flows: Sequence[MapFlow],
+    sites: Mapping[str, Point],
+    chips: Mapping[str, PixelRect],
+    size: tuple[int, int],
+    zoom: float,
 ) -> list[FlowCurve]:
     """Return the curves of all flows whose site and chip are on the map.
 
@@ -157,9 +163,7 @@ def paint_flows(
     paint_shapes(canvas, target, shapes)
 
 
-def flow_shapes(
-    curve: FlowCurve, tone: Color, casing: Color, casing_px: float
-) -> list[FlowShape]:
+def flow_shapes(curve: FlowCurve, tone: Color, casing: Color, casing_px: float) -> list[FlowShape]:
     """Return colour and outline of a flow's casing, band and arrow head, from below to above."""
     return [
         (casing, ribbon(curve.line, curve.width + 2 * casing_px)),
@@ -169,9 +173,7 @@ def flow_shapes(
     ]
 
 
-def paint_shapes(
-    canvas: SmoothCanvas, target: pygame.Surface, shapes: Sequence[FlowShape]
-) -> None:
+def paint_shapes(canvas: SmoothCanvas, target: pygame.Surface, shapes: Sequence[FlowShape]) -> None:
     """Fill outlines smoothly, in one pass over the part of the map they cover."""
     points = [point for _, outline in shapes for point in outline]
     if not points:

@@ -229,11 +229,15 @@ def load_region(path: Path = REGION_FILE) -> Region:
         units = data["units_per_degree"]
         countries = tuple(_country(entry, empty, units) for entry in data["countries"])
     except OSError:
-        raise RegionError(f"The map file {path.name} cannot be read; restore it from the game's "
-                          "own folder assets/map.") from None
+        raise RegionError(
+            f"The map file {path.name} cannot be read; restore it from the game's "
+            "own folder assets/map."
+        ) from None
     except (ValueError, KeyError, TypeError, IndexError):
-        raise RegionError(f"The map file {path.name} is damaged; restore it from the game's own "
-                          "folder assets/map.") from None
+        raise RegionError(
+            f"The map file {path.name} is damaged; restore it from the game's own "
+            "folder assets/map."
+        ) from None
     return Region(empty.box, countries)
 
 

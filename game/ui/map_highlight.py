@@ -16,8 +16,13 @@ RING_PX = 2
 
 
 def draw_highlight(
-    kit: MapKit, canvas: SmoothCanvas, target: pygame.Surface, hit: HitRegion, layout: MapLayout,
-    region: Region, camera: Camera,
+    kit: MapKit,
+    canvas: SmoothCanvas,
+    target: pygame.Surface,
+    hit: HitRegion,
+    layout: MapLayout,
+    region: Region,
+    camera: Camera,
 ) -> None:
     """Draw a blue ring around a site or partner, a casing around a flow, an edge on a country."""
     if hit.kind == "country":
@@ -25,8 +30,9 @@ def draw_highlight(
     elif hit.kind == "flow":
         for curve in layout.flows:
             if curve.id == hit.id:
-                shapes = flow_shapes(curve, kit.theme.palette.blue, kit.colors.governed,
-                                     2 * RING_PX)
+                shapes = flow_shapes(
+                    curve, kit.theme.palette.blue, kit.colors.governed, 2 * RING_PX
+                )
                 paint_shapes(canvas, target, shapes)
     else:
         _ring_box(kit, target, pygame.Rect(hit.rect), is_round=hit.kind == "partner")
@@ -43,7 +49,11 @@ def _ring_box(kit: MapKit, target: pygame.Surface, box: pygame.Rect, is_round: b
 
 
 def _ring_country(
-    kit: MapKit, canvas: SmoothCanvas, target: pygame.Surface, country_id: str, region: Region,
+    kit: MapKit,
+    canvas: SmoothCanvas,
+    target: pygame.Surface,
+    country_id: str,
+    region: Region,
     camera: Camera,
 ) -> None:
     country = region.country(country_id)

@@ -32,7 +32,8 @@ class MapKit:
     def is_compact(self, size: tuple[int, int]) -> bool:
         """Whether a map is so small that chips lose their caption and marks shrink."""
         return size[0] < self.theme.px(COMPACT_BELOW[0]) or size[1] < self.theme.px(
-            COMPACT_BELOW[1])
+            COMPACT_BELOW[1]
+        )
 
     def mark_side(self, kind: MarkerKind, size: tuple[int, int]) -> int:
         """Pixels across a marker of a kind on a map of a size."""

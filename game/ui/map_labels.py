@@ -75,16 +75,35 @@ class LabelPlacer:
         low = min(bottom + gap(18), height - gap(24))
         homes = [(left + (right - left) * share, low) for share in (0.42, 0.3, 0.55, 0.7, 0.18)]
         homes += [((left + right) / 2, max(gap(20), top - gap(14)))]
-        self._try(name, homes, GOVERNED_SIZE, "bold", colors.governed_text, GOVERNED_SPACING,
-                  GOVERNED_REACH, country)
+        self._try(
+            name,
+            homes,
+            GOVERNED_SIZE,
+            "bold",
+            colors.governed_text,
+            GOVERNED_SPACING,
+            GOVERNED_REACH,
+            country,
+        )
 
     def _place_country(self, country: Country, name: str) -> None:
-        homes = [self.camera.to_pixel(place) for place in country.label_points
-                 if self.camera.bounds.contains(place)]
+        homes = [
+            self.camera.to_pixel(place)
+            for place in country.label_points
+            if self.camera.bounds.contains(place)
+        ]
         homes = homes or self._middle_in_view(country)
         if homes:
-            self._try(name, homes, COUNTRY_SIZE, "medium", self.kit.colors.country_text,
-                      COUNTRY_SPACING, COUNTRY_REACH, country)
+            self._try(
+                name,
+                homes,
+                COUNTRY_SIZE,
+                "medium",
+                self.kit.colors.country_text,
+                COUNTRY_SPACING,
+                COUNTRY_REACH,
+                country,
+            )
 
     def _middle_in_view(self, country: Country) -> list[Point]:
         """Where to name a country of which only a good part is in view: the middle of that part."""
@@ -99,12 +118,27 @@ class LabelPlacer:
     def _place_sea(self, sea: SeaName) -> None:
         home = self.region.project(sea.lon, sea.lat)
         if self.camera.bounds.contains(home):
-            self._try(sea.text, [self.camera.to_pixel(home)], SEA_SIZE, "italic",
-                      self.kit.colors.sea_text, SEA_SPACING, SEA_REACH, None)
+            self._try(
+                sea.text,
+                [self.camera.to_pixel(home)],
+                SEA_SIZE,
+                "italic",
+                self.kit.colors.sea_text,
+                SEA_SPACING,
+                SEA_REACH,
+                None,
+            )
 
     def _try(
-        self, name: str, homes: Sequence[Point], size: int, weight: Weight, color: Color,
-        spacing: float, reach: int, country: Country | None,
+        self,
+        name: str,
+        homes: Sequence[Point],
+        size: int,
+        weight: Weight,
+        color: Color,
+        spacing: float,
+        reach: int,
+        country: Country | None,
     ) -> None:
         text = name.upper()
         box = (self.kit.text.width(text, size, weight, spacing), self.kit.theme.px(size + 4))
@@ -157,5 +191,13 @@ def draw_labels(kit: MapKit, target: pygame.Surface, labels: Sequence[Label]) ->
     for label in labels:
         left, top, width, height = label.rect
         middle = (left + width / 2, top + height / 2)
-        kit.text.draw(target, label.text, middle, label.size, label.weight, label.color, "center",
-                      spacing=label.spacing)
+        kit.text.draw(
+            target,
+            label.text,
+            middle,
+            label.size,
+            label.weight,
+            label.color,
+            "center",
+            spacing=label.spacing,
+        )

@@ -76,9 +76,7 @@ def _thinned(points: Pixels) -> Pixels:
     return kept if len(kept) > 2 else points
 
 
-def _look(
-    country: Country, governed: Collection[str], colors: MapColors
-) -> tuple[Color, Color]:
+def _look(country: Country, governed: Collection[str], colors: MapColors) -> tuple[Color, Color]:
     if country.id in governed:
         return colors.governed, colors.governed_border
     if country.is_asean:
@@ -87,7 +85,10 @@ def _look(
 
 
 def paint_ground(
-    canvas: SmoothCanvas, region: Region, camera: Camera, governed: Collection[str],
+    canvas: SmoothCanvas,
+    region: Region,
+    camera: Camera,
+    governed: Collection[str],
     colors: MapColors,
 ) -> pygame.Surface:
     """Return a new opaque surface with sea and land as the camera sees them."""

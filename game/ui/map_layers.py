@@ -61,12 +61,18 @@ def lay_out(
 
 
 def _place_sites(
-    kit: MapKit, region: Region, camera: Camera, markers: Sequence[MapMarker],
+    kit: MapKit,
+    region: Region,
+    camera: Camera,
+    markers: Sequence[MapMarker],
     sides: Mapping[str, int],
 ) -> dict[str, Point]:
     seen = [(each, camera.to_pixel(region.project(each.lon, each.lat))) for each in markers]
-    seen = [(each, place) for each, place in seen
-            if is_inside((round(place[0]), round(place[1]), 0, 0), camera.size, 2)]
+    seen = [
+        (each, place)
+        for each, place in seen
+        if is_inside((round(place[0]), round(place[1]), 0, 0), camera.size, 2)
+    ]
     radii = [sides[each.id] / 2 for each, _ in seen]
     places = spread([place for _, place in seen], radii, kit.theme.gap(SPREAD_LIMIT))
     return {each.id: place for (each, _), place in zip(seen, places, strict=True)}
@@ -115,20 +121,23 @@ def _flow_boxes(flows: Sequence[FlowCurve]) -> list[PixelRect]:
 
 
 def draw_layout(
-    kit: MapKit, canvas: SmoothCanvas, target: pygame.Surface, content: MapContent,
+    kit: MapKit,
+    canvas: SmoothCanvas,
+    target: pygame.Surface,
+    content: MapContent,
     layout: MapLayout,
 ) -> None:
     """Draw from below to above: names, dots, flows, sites, legend, partners."""
     marks = MarkPainter(kit.icons, kit.theme, kit.colors)
     draw_labels(kit, target, layout.labels)
     for place in layout.dots:
-        kit.shapes.disc(target, place, kit.theme.gap(8), kit.colors.country_text,
-                        kit.colors.mark_edge, 1)
+        kit.shapes.disc(
+            target, place, kit.theme.gap(8), kit.colors.country_text, kit.colors.mark_edge, 1
+        )
     paint_flows(canvas, target, layout.flows, kit.colors)
     for marker in content.markers:
         if marker.id in layout.sites:
-            box = marks.draw(target, marker, layout.sites[marker.id],
-                             layout.mark_sides[marker.id])
+            box = marks.draw(target, marker, layout.sites[marker.id], layout.mark_sides[marker.id])
             _draw_badges(kit, target, marker, box)
     if layout.legend is not None:
         draw_legend(kit, marks, target, content.legend, layout.legend)
@@ -136,9 +145,7 @@ def draw_layout(
         draw_chip(kit, target, chip, layout.chips[chip.id], kit.is_compact(target.get_size()))
 
 
-def _draw_badges(
-    kit: MapKit, target: pygame.Surface, marker: MapMarker, box: pygame.Rect
-) -> None:
+def _draw_badges(kit: MapKit, target: pygame.Surface, marker: MapMarker, box: pygame.Rect) -> None:
     """Draw a pin's number and its mark: a tick when finished, a triangle when started."""
     palette, px = kit.theme.palette, kit.theme.px
     side = px(18)
@@ -149,8 +156,9 @@ def _draw_badges(
     if marker.mark:
         place = (box.left + px(3), box.top + px(3))
         is_finished = marker.mark == "finished"
-        kit.shapes.disc(target, place, side, palette.good if is_finished else palette.amber,
-                        palette.surface, 1)
+        kit.shapes.disc(
+            target, place, side, palette.good if is_finished else palette.amber, palette.surface, 1
+        )
         icon, tone = ("check", palette.surface) if is_finished else ("play", palette.amber_deep)
         kit.icons.draw(target, icon, place, px(10), tone)
 
@@ -159,18 +167,26 @@ def hit_regions(
     region: Region, camera: Camera, content: MapContent, layout: MapLayout
 ) -> tuple[HitRegion, ...]:
     """Return what can be pointed at, in focus order; every box lies inside the map."""
-    found = [HitRegion("partner", chip.id, layout.chips[chip.id],
-                       f"{chip.name} {chip.share_text}".strip()) for chip in content.chips]
+    found = [
+        HitRegion(
+            "partner", chip.id, layout.chips[chip.id], f"{chip.name} {chip.share_text}".strip()
+        )
+        for chip in content.chips
+    ]
     for marker in content.markers:
         if marker.id in layout.sites:
             box = _mark_box(layout.sites[marker.id], layout.mark_sides[marker.id])
             found.append(HitRegion("marker", marker.id, box, marker.label))
     # The thinnest flow was drawn last: it is on top.
     for curve in reversed(layout.flows):
-        found.append(HitRegion("flow", curve.id, curve.bounds(), curve.flow.label,
-                               hit_outline(curve)))
-    found += [_country_hit(each, camera, content) for each in region.countries
-              if each.name and each.bounds.overlaps(camera.bounds)]
+        found.append(
+            HitRegion("flow", curve.id, curve.bounds(), curve.flow.label, hit_outline(curve))
+        )
+    found += [
+        _country_hit(each, camera, content)
+        for each in region.countries
+        if each.name and each.bounds.overlaps(camera.bounds)
+    ]
     inside = [_clipped(each, camera.size) for each in found]
     return tuple(each for each in inside if each.rect[2] > 0 and each.rect[3] > 0)
 

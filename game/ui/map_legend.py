@@ -32,7 +32,7 @@ def arrange(kit: MapKit, entries: Sequence[LegendEntry]) -> tuple[list[Cell], tu
     short = [entry for entry in entries if entry.sample != "flow"]
     long = [entry for entry in entries if entry.sample == "flow"]
     rows = max(1, -(-len(short) // 3)) if short else 0
-    columns = [short[start:start + rows] for start in range(0, len(short), rows or 1)]
+    columns = [short[start : start + rows] for start in range(0, len(short), rows or 1)]
     cells: list[Cell] = []
     left, right = px(PAD), px(PAD)
     for column in columns:
@@ -47,7 +47,9 @@ def arrange(kit: MapKit, entries: Sequence[LegendEntry]) -> tuple[list[Cell], tu
 
 
 def place_legend(
-    kit: MapKit, entries: Sequence[LegendEntry], size: tuple[int, int],
+    kit: MapKit,
+    entries: Sequence[LegendEntry],
+    size: tuple[int, int],
     taken: Sequence[PixelRect],
 ) -> PixelRect | None:
     """Return the card's box in the first free corner; None when there is no room for it."""
@@ -67,7 +69,10 @@ def place_legend(
 
 
 def draw_legend(
-    kit: MapKit, marks: MarkPainter, target: pygame.Surface, entries: Sequence[LegendEntry],
+    kit: MapKit,
+    marks: MarkPainter,
+    target: pygame.Surface,
+    entries: Sequence[LegendEntry],
     box: PixelRect,
 ) -> None:
     """Draw the card with a sample and a text for each entry."""
@@ -78,8 +83,15 @@ def draw_legend(
         sample = px(FLOW_SAMPLE if entry.sample == "flow" else SAMPLE)
         x, y = rect.x + left, rect.y + middle
         _draw_sample(kit, marks, target, entry, pygame.Rect(x, y - px(10), sample, px(20)))
-        kit.text.draw(target, entry.text, (x + sample + px(8), y), TEXT_SIZE, "medium",
-                      palette.ink_soft, "midleft")
+        kit.text.draw(
+            target,
+            entry.text,
+            (x + sample + px(8), y),
+            TEXT_SIZE,
+            "medium",
+            palette.ink_soft,
+            "midleft",
+        )
 
 
 def _draw_sample(
@@ -101,12 +113,20 @@ def _draw_sample(
 
 def _draw_wedge(kit: MapKit, target: pygame.Surface, area: pygame.Rect) -> None:
     """A line that grows thinner: width stands for a share."""
+
     def paint(large: pygame.Surface, factor: int) -> None:
         width, middle = large.get_width(), large.get_height() / 2
         thick, thin = 4 * factor * kit.theme.zoom, factor * kit.theme.zoom
-        pygame.draw.polygon(large, kit.colors.flow, [
-            (0, middle - thick), (width, middle - thin), (width, middle + thin),
-            (0, middle + thick)])
+        pygame.draw.polygon(
+            large,
+            kit.colors.flow,
+            [
+                (0, middle - thick),
+                (width, middle - thin),
+                (width, middle + thin),
+                (0, middle + thick),
+            ],
+        )
 
     wedge = kit.shapes.smooth("map-wedge", area.size, paint, kit.colors.flow)
     target.blit(wedge, area)

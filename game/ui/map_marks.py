@@ -20,7 +20,9 @@ CACHE_BYTES = 8_000_000
 
 # Corners on the unit circle: (number of corners, angle of the first in degrees).
 _POLYGONS: dict[MarkerKind, tuple[int, float]] = {
-    "mine": (4, -90), "park": (6, -90), "plant": (5, -90),
+    "mine": (4, -90),
+    "park": (6, -90),
+    "plant": (5, -90),
 }
 
 
@@ -28,16 +30,21 @@ def mark_outline(kind: MarkerKind, middle: Point, side: float) -> list[Point]:
     """Return the outline of a marker of a kind around a point; a circle has 40 corners."""
     if kind == "refinery":
         half = side / 2
-        return [(middle[0] + x * half, middle[1] + y * half)
-                for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+        return [
+            (middle[0] + x * half, middle[1] + y * half)
+            for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        ]
     corners, first = _POLYGONS.get(kind, (40, 0.0))
     angles = (math.radians(first + 360 * index / corners) for index in range(corners))
-    return [(middle[0] + side / 2 * math.cos(angle), middle[1] + side / 2 * math.sin(angle))
-            for angle in angles]
+    return [
+        (middle[0] + side / 2 * math.cos(angle), middle[1] + side / 2 * math.sin(angle))
+        for angle in angles
+    ]
 
 
-def _rounded_polygon(surface: pygame.Surface, color: Color, corners: list[Point],
-                     radius: float) -> None:
+def _rounded_polygon(
+    surface: pygame.Surface, color: Color, corners: list[Point], radius: float
+) -> None:
     """Fill a polygon whose corners are rounded outwards by `radius`."""
     pygame.draw.polygon(surface, color, corners)
     for start, end in zip(corners, corners[1:] + corners[:1], strict=True):
@@ -45,9 +52,16 @@ def _rounded_polygon(surface: pygame.Surface, color: Color, corners: list[Point]
         dx, dy = end[0] - start[0], end[1] - start[1]
         length = math.hypot(dx, dy) or 1.0
         nx, ny = -dy / length * radius, dx / length * radius
-        pygame.draw.polygon(surface, color, [
-            (start[0] + nx, start[1] + ny), (end[0] + nx, end[1] + ny),
-            (end[0] - nx, end[1] - ny), (start[0] - nx, start[1] - ny)])
+        pygame.draw.polygon(
+            surface,
+            color,
+            [
+                (start[0] + nx, start[1] + ny),
+                (end[0] + nx, end[1] + ny),
+                (end[0] - nx, end[1] - ny),
+                (start[0] - nx, start[1] - ny),
+            ],
+        )
 
 
 class MarkPainter:
@@ -71,8 +85,9 @@ class MarkPainter:
         image = self.picture(marker, side)
         place = image.get_rect(center=(round(middle[0]), round(middle[1])))
         target.blit(image, place, special_flags=pygame.BLEND_PREMULTIPLIED)
-        return pygame.Rect(0, 0, side, side).move(place.centerx - side // 2,
-                                                  place.centery - side // 2)
+        return pygame.Rect(0, 0, side, side).move(
+            place.centerx - side // 2, place.centery - side // 2
+        )
 
     def _make(self, marker: MapMarker, side: int) -> pygame.Surface:
         full = side + 4 * SHADOW_PX
@@ -84,8 +99,11 @@ class MarkPainter:
             color = self._tones(marker)[1]
             pixels = round(side * (0.5 if marker.kind != "mine" else 0.47))
             picture = self.icons.icon(icon, pixels, color).premul_alpha()
-            image.blit(picture, picture.get_rect(center=(full // 2, full // 2)),
-                       special_flags=pygame.BLEND_PREMULTIPLIED)
+            image.blit(
+                picture,
+                picture.get_rect(center=(full // 2, full // 2)),
+                special_flags=pygame.BLEND_PREMULTIPLIED,
+            )
         return image
 
     def _tones(self, marker: MapMarker) -> tuple[Color, Color, Color]:

@@ -16,12 +16,29 @@ STEP_PX = 8
 
 # Where the map looks for a partner, in degrees; partners beyond the region give a direction.
 PARTNER_PLACES: dict[str, tuple[float, float]] = {
-    "au": (134.0, -25.0), "ca": (250.0, 50.0), "cn": (112.0, 34.0), "eu": (10.0, 14.0),
-    "gn": (-10.0, -4.0), "in": (79.0, 22.0), "jp": (138.0, 37.0), "kr": (127.8, 36.5),
-    "nc": (165.5, -21.3), "pg": (147.0, -9.4), "ru": (104.0, 56.0), "us": (240.0, 22.0),
-    "bn": (114.7, 4.5), "id": (118.0, -2.0), "kh": (104.9, 12.5), "la": (102.6, 19.0),
-    "mm": (96.0, 21.0), "my": (102.2, 4.2), "ph": (122.0, 13.0), "sg": (103.8, 1.35),
-    "th": (101.0, 15.0), "tl": (125.7, -8.8), "vn": (106.5, 16.0),
+    "au": (134.0, -25.0),
+    "ca": (250.0, 50.0),
+    "cn": (112.0, 34.0),
+    "eu": (10.0, 14.0),
+    "gn": (-10.0, -4.0),
+    "in": (79.0, 22.0),
+    "jp": (138.0, 37.0),
+    "kr": (127.8, 36.5),
+    "nc": (165.5, -21.3),
+    "pg": (147.0, -9.4),
+    "ru": (104.0, 56.0),
+    "us": (240.0, 22.0),
+    "bn": (114.7, 4.5),
+    "id": (118.0, -2.0),
+    "kh": (104.9, 12.5),
+    "la": (102.6, 19.0),
+    "mm": (96.0, 21.0),
+    "my": (102.2, 4.2),
+    "ph": (122.0, 13.0),
+    "sg": (103.8, 1.35),
+    "th": (101.0, 15.0),
+    "tl": (125.7, -8.8),
+    "vn": (106.5, 16.0),
 }
 
 
@@ -40,8 +57,10 @@ def grown(rect: PixelRect, by: int) -> PixelRect:
 def is_inside(rect: PixelRect, size: tuple[int, int], margin: int = 0) -> bool:
     """Tell whether a rectangle lies within the map, away from its edge."""
     return (
-        rect[0] >= margin and rect[1] >= margin
-        and rect[0] + rect[2] <= size[0] - margin and rect[1] + rect[3] <= size[1] - margin
+        rect[0] >= margin
+        and rect[1] >= margin
+        and rect[0] + rect[2] <= size[0] - margin
+        and rect[1] + rect[3] <= size[1] - margin
     )
 
 
@@ -97,8 +116,9 @@ def spread(points: Sequence[Point], radii: Sequence[float], limit_px: float) -> 
     for _ in range(24):
         for first in range(len(moved)):
             for second in range(first + 1, len(moved)):
-                _push_apart(moved[first], moved[second], 0.9 * (radii[first] + radii[second]),
-                            first)
+                _push_apart(
+                    moved[first], moved[second], 0.9 * (radii[first] + radii[second]), first
+                )
         for place, home in zip(moved, points, strict=True):
             _pull_back(place, home, limit_px)
     return [(x, y) for x, y in moved]
@@ -141,8 +161,11 @@ def label_spots(
 
 
 def place_label(
-    spots: Iterator[PixelRect], size: tuple[int, int], taken: Sequence[PixelRect],
-    is_foreign: Callable[[PixelRect], bool], is_last_resort: Callable[[PixelRect], bool],
+    spots: Iterator[PixelRect],
+    size: tuple[int, int],
+    taken: Sequence[PixelRect],
+    is_foreign: Callable[[PixelRect], bool],
+    is_last_resort: Callable[[PixelRect], bool],
     tries: int = 110,
 ) -> PixelRect | None:
     """Return the first free spot that does not lie on another country.

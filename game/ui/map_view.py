@@ -89,8 +89,13 @@ class MapView:
         if self._focus:
             return fit_camera(size, self.region.bounds_of(self._focus), self.region.height)
         asean = [each.id for each in self.region.countries if each.is_asean]
-        return fit_camera(size, self.region.bounds_of(asean), self.region.height,
-                          fill=WIDE_FILL, height_share=WIDE_HEIGHT)
+        return fit_camera(
+            size,
+            self.region.bounds_of(asean),
+            self.region.height,
+            fill=WIDE_FILL,
+            height_share=WIDE_HEIGHT,
+        )
 
     def zoom(self, factor: float, about: Point | None = None) -> bool:
         """Come closer (> 1) or step back (< 1) around a pixel; tells whether the view changed."""
@@ -106,7 +111,11 @@ class MapView:
         return changed
 
     def picture(
-        self, size: tuple[int, int], content: MapContent, *, avoid: Sequence[PixelRect] = (),
+        self,
+        size: tuple[int, int],
+        content: MapContent,
+        *,
+        avoid: Sequence[PixelRect] = (),
         highlight: HitKey | None = None,
     ) -> MapPicture:
         """Return the map at a size in pixels; `avoid` are boxes of panels that lie over it."""
@@ -119,8 +128,9 @@ class MapView:
             found = picture.find(highlight) if highlight else None
             if found is not None:
                 surface = surface.copy()
-                draw_highlight(self.kit, self._canvas, surface, found, picture.layout, self.region,
-                               camera)
+                draw_highlight(
+                    self.kit, self._canvas, surface, found, picture.layout, self.region, camera
+                )
                 picture = MapPicture(surface, regions, layout, camera, self.region)
             self._final = ((key, highlight), picture)
         return self._final[1]

@@ -202,7 +202,7 @@ OUTCOMES = (
     Case(
         "R31b",
         "debts to partners and promised volumes narrow the choices",
-        {"arland/autonomy": 5_250},  # 10,000 - (2,500 + 5,000 + 2,000) / 2
+        {"arland/autonomy": 7_250},  # 10,000 - (2,500 + 1,000 + 2,000) / 2
         start={"arland/east/debt": 100 * USD_M, "arland/east/committed": 2_000},
     ),
     Case(

@@ -20,8 +20,7 @@ SOUNDS = ("click", "confirm", "end-turn", "good", "warning")
 
 # Indonesian, Vietnamese, Tagalog, Portuguese (Timor), numbers, arrows, typography.
 NEEDED_SIGNS = (
-    "éñãçôĐđƠơƯưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ→←↑↓"
-    "▲▼●×÷−±≤≥≈²³₂–—“”‘’…·•€₫₱°%‰½"
+    "éñãçôĐđƠơƯưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ→←↑↓▲▼●×÷−±≤≥≈²³₂–—“”‘’…·•€₫₱°%‰½"
 )
 
 
@@ -109,8 +108,10 @@ def test_sound_is_short_and_what_its_script_makes(name: str) -> None:
         assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
         frames = sound.readframes(sound.getnframes())
         seconds = sound.getnframes() / sound.getframerate()
-    stored = [int.from_bytes(frames[at:at + 2], "little", signed=True)
-              for at in range(0, len(frames), 2)]
+    stored = [
+        int.from_bytes(frames[at : at + 2], "little", signed=True)
+        for at in range(0, len(frames), 2)
+    ]
     assert 0.03 <= seconds <= 1.0
     assert 8_000 < max(map(abs, stored)) < 12_000
     script = build_script("build_sounds")

@@ -17,8 +17,17 @@ from game.ui.map_geometry import (
 
 REGION = load_region()
 ASEAN = {
-    "brunei", "cambodia", "indonesia", "laos", "malaysia", "myanmar", "philippines", "singapore",
-    "thailand", "timor-leste", "vietnam",
+    "brunei",
+    "cambodia",
+    "indonesia",
+    "laos",
+    "malaysia",
+    "myanmar",
+    "philippines",
+    "singapore",
+    "thailand",
+    "timor-leste",
+    "vietnam",
 }
 SIZES = [(1180, 580), (620, 380), (400, 700), (2100, 500), (1, 1)]
 
@@ -105,7 +114,11 @@ def test_clipped_ring_stays_in_the_box() -> None:
     diamond = [(0.0, -2.0), (2.0, 0.0), (0.0, 2.0), (-2.0, 0.0)]
     part = clipped(diamond, Bounds(-1.0, -1.0, 1.0, 1.0))
     assert sorted({(round(x, 9), round(y, 9)) for x, y in part}) == [
-        (-1.0, -1.0), (-1.0, 1.0), (1.0, -1.0), (1.0, 1.0)]
+        (-1.0, -1.0),
+        (-1.0, 1.0),
+        (1.0, -1.0),
+        (1.0, 1.0),
+    ]
     assert clipped(diamond, Bounds(5.0, 5.0, 6.0, 6.0)) == []
 
 
@@ -167,9 +180,17 @@ def test_pan_moves_the_land_with_the_pointer() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", ["", "{", "[]", '{"box": [1, 2]}', '{"box": [66, -24, 160, 46], "countries": []}',
-                json.dumps({"box": [66, -24, 160, 46], "units_per_degree": 200,
-                            "countries": [{"id": "x"}]})]
+    "content",
+    [
+        "",
+        "{",
+        "[]",
+        '{"box": [1, 2]}',
+        '{"box": [66, -24, 160, 46], "countries": []}',
+        json.dumps(
+            {"box": [66, -24, 160, 46], "units_per_degree": 200, "countries": [{"id": "x"}]}
+        ),
+    ],
 )
 def test_damaged_map_file_is_one_sentence_and_then_open_sea(tmp_path: Path, content: str) -> None:
     file = tmp_path / "region.json"

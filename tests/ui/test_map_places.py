@@ -35,8 +35,13 @@ CHIP = (160, 38)
 
 @pytest.mark.parametrize(
     ("target", "edge"),
-    [((600, -900), (600, 0)), ((5000, 300), (1180, 300)), ((-1, 300), (0, 300)),
-     ((600, 301), (600, 580)), ((600, 300), (600, 0))],
+    [
+        ((600, -900), (600, 0)),
+        ((5000, 300), (1180, 300)),
+        ((-1, 300), (0, 300)),
+        ((600, 301), (600, 580)),
+        ((600, 300), (600, 0)),
+    ],
 )
 def test_exit_point(target: tuple[float, float], edge: tuple[float, float]) -> None:
     assert exit_point(SIZE, (600, 300), target) == pytest.approx(edge)
@@ -117,8 +122,12 @@ def test_label_without_room_is_left_out() -> None:
 
 @pytest.mark.parametrize(
     ("chip", "inward"),
-    [((500, 12, 160, 38), (0, 1)), ((500, 530, 160, 38), (0, -1)),
-     ((12, 280, 160, 38), (1, 0)), ((1008, 280, 160, 38), (-1, 0))],
+    [
+        ((500, 12, 160, 38), (0, 1)),
+        ((500, 530, 160, 38), (0, -1)),
+        ((12, 280, 160, 38), (1, 0)),
+        ((1008, 280, 160, 38), (-1, 0)),
+    ],
 )
 def test_flows_reach_the_side_that_faces_the_map(
     chip: PixelRect, inward: tuple[float, float]
@@ -138,9 +147,13 @@ def test_width_is_the_share() -> None:
 def test_flows_start_at_the_site_end_at_the_chip_and_do_not_merge() -> None:
     sites = {"a": (300.0, 400.0), "b": (700.0, 400.0)}
     chips = {"cn": (500, 12, 160, 38), "jp": (700, 12, 160, 38)}
-    flows = [MapFlow("b", "cn", 2000, ""), MapFlow("a", "cn", 6000, ""),
-             MapFlow("a", "jp", 300, ""), MapFlow("gone", "cn", 1000, ""),
-             MapFlow("a", "us", 1000, "")]
+    flows = [
+        MapFlow("b", "cn", 2000, ""),
+        MapFlow("a", "cn", 6000, ""),
+        MapFlow("a", "jp", 300, ""),
+        MapFlow("gone", "cn", 1000, ""),
+        MapFlow("a", "us", 1000, ""),
+    ]
     curves = lay_out_flows(flows, sites, chips, SIZE, 1.0)
     assert [curve.id for curve in curves] == ["a>cn", "b>cn", "a>jp"]
     for curve in curves:
@@ -157,8 +170,9 @@ def test_flows_start_at_the_site_end_at_the_chip_and_do_not_merge() -> None:
 def test_ribbon_is_as_wide_as_asked_and_the_arrow_points_on() -> None:
     outline = ribbon([(0, 0), (0, 50), (0, 100)], 8)
     assert {round(x, 6) for x, _ in outline} == {-4, 4}
-    curve = lay_out_flows([MapFlow("a", "cn", 5000, "")], {"a": (580.0, 500.0)},
-                          {"cn": (500, 12, 160, 38)}, SIZE, 1.0)[0]
+    curve = lay_out_flows(
+        [MapFlow("a", "cn", 5000, "")], {"a": (580.0, 500.0)}, {"cn": (500, 12, 160, 38)}, SIZE, 1.0
+    )[0]
     tip, left, right = arrow_head(curve)
     assert tip[1] < left[1]
     assert tip[1] < right[1]

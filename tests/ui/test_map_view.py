@@ -38,15 +38,22 @@ CONTENT = MapContent(
         MapMarker("rival", 125.6, 9.8, "Rival mine", "rival"),
         MapMarker("refinery", 10.0, 50.0, "Not on this map", "far"),
     ),
-    flows=(MapFlow("park", "china", 7800, "Nickel products to China"),
-           MapFlow("port", "eu", 600, "Stainless steel to the EU")),
-    chips=(PartnerChip("china", "China", "nickel products", "78 %", "cn", is_dominant=True),
-           PartnerChip("eu", "European Union", "stainless", "6 %", "eu"),
-           PartnerChip("odd", "Elsewhere", "", "", "zz")),
+    flows=(
+        MapFlow("park", "china", 7800, "Nickel products to China"),
+        MapFlow("port", "eu", 600, "Stainless steel to the EU"),
+    ),
+    chips=(
+        PartnerChip("china", "China", "nickel products", "78 %", "cn", is_dominant=True),
+        PartnerChip("eu", "European Union", "stainless", "6 %", "eu"),
+        PartnerChip("odd", "Elsewhere", "", "", "zz"),
+    ),
     country_names={"vietnam": "Việt Nam", "australia": ""},
     seas=(SeaName("Pacific Ocean", 142.0, 13.0),),
-    legend=(LegendEntry("mine", "Mine"), LegendEntry("state", "Your state"),
-            LegendEntry("flow", "Line width: share of your exports")),
+    legend=(
+        LegendEntry("mine", "Mine"),
+        LegendEntry("state", "Your state"),
+        LegendEntry("flow", "Line width: share of your exports"),
+    ),
 )
 
 
@@ -105,10 +112,10 @@ def test_flow_is_drawn_with_the_width_of_its_share(wide: MapPicture) -> None:
 
 
 def test_marker_shows_its_own_colour_and_building_is_white(wide: MapPicture) -> None:
-    left, top, width, height = wide.find(("marker", "mine")).rect  # type: ignore[union-attr]
+    left, top, width, height = wide.find(("marker", "mine")).rect  # type: ignore[union-attr]  # found or the test fails
     spot = (left + width // 2, top + height - 8)
     assert wide.surface.get_at(spot)[:3] == MARK_STYLES["mine"].color
-    left, top, width, height = wide.find(("marker", "port")).rect  # type: ignore[union-attr]
+    left, top, width, height = wide.find(("marker", "port")).rect  # type: ignore[union-attr]  # found or the test fails
     assert wide.surface.get_at((left + width // 2, top + 4))[:3] == (255, 255, 255)
 
 
@@ -133,7 +140,7 @@ def test_pointing_finds_partner_marker_flow_country_and_sea(wide: MapPicture) ->
         return hit.key if hit else None
 
     for kind, key in (("partner", "china"), ("marker", "mine"), ("marker", "park")):
-        rect = pygame.Rect(wide.find((kind, key)).rect)  # type: ignore[arg-type, union-attr]
+        rect = pygame.Rect(wide.find((kind, key)).rect)  # type: ignore[arg-type, union-attr]  # as above
         assert under(rect.center) == (kind, key)
     flow = next(curve for curve in wide.layout.flows if curve.id == flow_id(CONTENT.flows[0]))
     assert under(flow.line[14]) == ("flow", "park>china")
@@ -221,8 +228,8 @@ def test_ground_is_kept_while_only_marks_change(
 
 
 @pytest.mark.parametrize(
-    "key", [("partner", "china"), ("marker", "mine"), ("flow", "park>china"),
-            ("country", "philippines")],
+    "key",
+    [("partner", "china"), ("marker", "mine"), ("flow", "park>china"), ("country", "philippines")],
 )
 def test_highlight_changes_the_picture_there_and_goes_away(
     kit: MapKit, key: tuple[str, str]
@@ -230,7 +237,7 @@ def test_highlight_changes_the_picture_there_and_goes_away(
     view = view_of(kit)
     plain = view.picture(WIDE, CONTENT)
     before = pygame.image.tobytes(plain.surface, "RGB")
-    lit = view.picture(WIDE, CONTENT, highlight=key)  # type: ignore[arg-type]
+    lit = view.picture(WIDE, CONTENT, highlight=key)  # type: ignore[arg-type]  # values of a parameter table
     assert pygame.image.tobytes(lit.surface, "RGB") != before
     assert pygame.image.tobytes(view.picture(WIDE, CONTENT).surface, "RGB") == before
 
@@ -261,21 +268,27 @@ def test_each_kind_and_state_of_marker_looks_different(kit: MapKit) -> None:
     looks = set()
     for kind in kinds:
         for state in ("working", "building", "idle"):
-            marker = MapMarker(kind, 92.0, 3.0, "x", "x", state)  # type: ignore[arg-type]
+            marker = MapMarker(kind, 92.0, 3.0, "x", "x", state)  # type: ignore[arg-type]  # values of a parameter table
             picture = view_of(kit).picture((400, 240), MapContent(markers=(marker,)))
-            rect = pygame.Rect(picture.find(("marker", "x")).rect)  # type: ignore[union-attr]
+            rect = pygame.Rect(picture.find(("marker", "x")).rect)  # type: ignore[union-attr]  # found or the test fails
             looks.add(pygame.image.tobytes(picture.surface.subsurface(rect), "RGB"))
     assert len(looks) == 3 * len(kinds)
 
 
 def test_pins_show_number_and_mark(kit: MapKit) -> None:
     def bytes_of(**more: str) -> bytes:
-        pin = MapMarker("pin", 114.0, 0.0, "Case", "c", icon="sun", **more)  # type: ignore[arg-type]
+        pin = MapMarker("pin", 114.0, 0.0, "Case", "c", icon="sun", **more)  # type: ignore[arg-type]  # values of a parameter table
         content = MapContent(governed=("indonesia",), markers=(pin,))
         return pygame.image.tobytes(view_of(kit).picture(SMALL, content).surface, "RGB")
 
-    looks = {bytes_of(), bytes_of(badge="7"), bytes_of(badge="8"), bytes_of(mark="finished"),
-             bytes_of(mark="started"), bytes_of(state="building")}
+    looks = {
+        bytes_of(),
+        bytes_of(badge="7"),
+        bytes_of(badge="8"),
+        bytes_of(mark="finished"),
+        bytes_of(mark="started"),
+        bytes_of(state="building"),
+    }
     assert len(looks) == 6
 
 
@@ -292,8 +305,10 @@ def test_names_are_readable_on_every_ground(colors: MapColors, least: float) -> 
 
 def test_high_contrast_theme_draws_stronger_lines(kit: MapKit) -> None:
     strong = MapKit(kit.text, kit.icons, kit.shapes, Theme(HIGH_CONTRAST))
-    looks = {pygame.image.tobytes(view_of(each).picture(SMALL, CONTENT).surface, "RGB")
-             for each in (kit, strong)}
+    looks = {
+        pygame.image.tobytes(view_of(each).picture(SMALL, CONTENT).surface, "RGB")
+        for each in (kit, strong)
+    }
     assert len(looks) == 2
 
 

@@ -78,7 +78,7 @@ def _autonomy(draft: Draft, state: StatePlace) -> int:
     """R31b: one buyer, one owner, one lender or promised volumes narrow the choices, bp.
 
     ``10,000 - (HHI of buyers + foreign owner's share of plants, weighted by how large plants are
-    against mines + debt to partners + promised volume) / 2``.
+    against mines + debt to partners, in ten years of budget need, + promised volume) / 2``.
     """
     row = draft.row
     worst = 0
@@ -86,7 +86,7 @@ def _autonomy(draft: Draft, state: StatePlace) -> int:
         mines = sum(row[item.capacity] for item in chain.fields)
         weight = clamp(ratio(row[chain.plant_feed] + row[chain.pipeline_feed], mines))
         worst = max(worst, row[chain.buyer_hhi] + part(row[chain.owner_share], weight))
-    owed = ratio(sum(row[tie.debt] for tie in state.ties), max(1, 2 * state.spec.budget_need))
+    owed = ratio(sum(row[tie.debt] for tie in state.ties), max(1, 10 * state.spec.budget_need))
     promised = max((row[tie.committed] for tie in state.ties), default=0)
     return clamp(BP - (worst + min(BP, owed) + promised) // 2)
 

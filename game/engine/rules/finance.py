@@ -91,6 +91,7 @@ LEVERS: tuple[Lever, ...] = (
         check=_check_repay,
         money=lambda world, state, order: min(order.setting[0] * MILLION, world.values[state.debt]),
         policy=False,
+        in_crisis=True,
     ),
 )
 

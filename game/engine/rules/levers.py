@@ -40,6 +40,7 @@ class Lever:
         check: A problem code that forbids this order now, or an empty string.
         money: US$ reserved when the sheet is locked.
         policy: Whether it holds until changed; then a reversal within two turns costs one more.
+        in_crisis: Whether it may cost money in a crisis.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Lever:
     check: Check = always
     money: Callable[[World, StatePlace, Order], int] = no_money
     policy: bool = True
+    in_crisis: bool = False
 
 
 def steps(*values: int) -> Grid:
