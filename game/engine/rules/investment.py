@@ -130,7 +130,7 @@ def _start_plants(draft: Draft, state: StatePlace, chain: ChainPlace, standards:
     reads = (chain.need, chain.plant_feed, state.credibility)
     draft.put(chain.room, room, "room", MARKET, reads)
     investors = _investors(draft, standards)
-    appetites = [_appetite(draft, state, chain, investor, gap) for investor in investors]
+    appetites = _appetites(draft, state, chain, investors, gap)
     best = max(appetites, default=0)
     if not best or not room:
         return
@@ -213,13 +213,11 @@ def _investors(draft: Draft, standards: int) -> list[Investor]:
     return [x for x in found if x.weight and standards >= x.threshold]
 
 
-def _appetite(
-    draft: Draft, state: StatePlace, chain: ChainPlace, investor: Investor, gap: int
-) -> int:
-    """R19: a partner builds when the return beats its hurdle; full appetite 10 points above.
+def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int) -> int:
+    """R19: return what a plant keeps a year, US cents per tonne of feed.
 
-    ``return = (metal value - expected home ore price - running cost) x (1 - tax after holiday)
-    x (1 - state share / 2) / capital cost``, per tonne of feed.
+    ``(metal value - expected home ore price - running cost) x (1 - tax after holiday)
+    x (1 - state share / 2)``.
     """
     row, p, spec = draft.row, draft.parameters, chain.mineral.spec
     expected = row[chain.mineral.expected_price]
@@ -228,10 +226,24 @@ def _appetite(
     running = running_cost(draft, state, chain)
     tax = max(0, p.profit_tax - p.holiday_year_value * row[chain.holiday])
     margin = part(metal - ore - running, BP - tax)
-    kept = part(margin, BP - part(p.share_drag, row[chain.state_share]))
-    coal = investor.coal and not row[state.coal_rule]
-    earned = ratio(kept, capital_cost(draft, chain, coal) * 100)
-    return clamp(muldiv(earned - investor.hurdle, BP, p.appetite_span))
+    return part(margin, BP - part(p.share_drag, row[chain.state_share]))
+
+
+def _appetites(
+    draft: Draft, state: StatePlace, chain: ChainPlace, investors: list[Investor], gap: int
+) -> list[int]:
+    """R19: a partner builds when the return beats its hurdle; full appetite 10 points above.
+
+    ``return = margin / capital cost``; capital cost depends on whether the investor may and will
+    use coal.
+    """
+    span = draft.parameters.appetite_span
+    margin = _margin(draft, state, chain, gap)
+    clean = ratio(margin, capital_cost(draft, chain, coal=False) * 100)
+    dirty = clean
+    if not draft.row[state.coal_rule]:
+        dirty = ratio(margin, capital_cost(draft, chain, coal=True) * 100)
+    return [clamp(muldiv((dirty if x.coal else clean) - x.hurdle, BP, span)) for x in investors]
 
 
 def _gate(draft: Draft, chain: ChainPlace, province: ProvincePlace) -> int:

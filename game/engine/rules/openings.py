@@ -24,9 +24,9 @@ def _open_mines(draft: Draft, chain: ChainPlace) -> None:
 
 
 def _ramp(draft: Draft, age_months: int) -> int:
-    if age_months < 12:
-        return draft.parameters.ramp_first_year
-    return draft.parameters.ramp_second_year if age_months < 24 else BP
+    """Return the share of its feed that a plant younger than two years manages, bp."""
+    p = draft.parameters
+    return p.ramp_first_year if age_months < 12 else p.ramp_second_year
 
 
 def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
@@ -35,25 +35,34 @@ def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     Counts per chain: feed that works, feed being built, the largest owner's share of both, and
     coal power in kW.
     """
-    mineral = chain.mineral.spec
+    mineral, turn, state_id = chain.mineral.spec, draft.turn, state.spec.id
+    learned = turn - 24 // draft.months
     groups: dict[str, PlantGroup] = {}
     owned: dict[str, int] = {}
     working = pipeline = coal_feed = 0
     for plant in draft.plants:
-        if plant.state != state.spec.id or plant.mineral != mineral.id:
+        if plant.state != state_id or plant.mineral != mineral.id:
             continue
-        owned[plant.owner] = owned.get(plant.owner, 0) + plant.feed
-        coal_feed += plant.feed if plant.coal and plant.opens <= draft.turn else 0
-        if plant.opens > draft.turn:
-            pipeline += plant.feed
+        feed, owner, opens = plant.feed, plant.owner, plant.opens
+        owned[owner] = owned.get(owner, 0) + feed
+        if opens > turn:
+            pipeline += feed
             continue
-        working += plant.feed
-        feed = part(plant.feed, _ramp(draft, (draft.turn - plant.opens) * draft.months))
-        group = groups.setdefault(plant.owner, PlantGroup(plant.owner))
+        working += feed
+        if plant.coal:
+            coal_feed += feed
+        if opens > learned:
+            feed = part(feed, _ramp(draft, (turn - opens) * draft.months))
+        group = groups.get(owner)
+        if group is None:
+            group = groups[owner] = PlantGroup(owner)
         group.feed += feed
-        group.taxed += feed if plant.holiday_until <= draft.turn else 0
-        group.coal += feed if plant.coal else 0
-        group.state += part(feed, plant.state_share)
+        if plant.holiday_until <= turn:
+            group.taxed += feed
+        if plant.coal:
+            group.coal += feed
+        if plant.state_share:
+            group.state += part(feed, plant.state_share)
     draft.groups[chain.fed] = tuple(groups[owner] for owner in sorted(groups))
     draft.put(chain.plant_feed, working, "plants_counted")
     draft.put(chain.pipeline_feed, pipeline, "plants_counted")
