@@ -132,7 +132,7 @@ def test_the_command_runs_all_cases_when_none_is_named(capsys: pytest.CaptureFix
     status = main(["backtest", "--json"])
     found = json.loads(capsys.readouterr().out)
     assert found["level"] == "all"
-    assert {case["id"] for case in found["cases"]} == {"BT1", "BT2", "BT4", "BT5", "PAIR"}
+    assert {case["id"] for case in found["cases"]} >= {"BT1", "BT2", "BT4", "BT5", "PAIR"}
     missed = [x for case in found["cases"] for x in case["checks"] if x["starred"] and not x["ok"]]
     assert found["ok"] == (not missed)
     assert status == (1 if missed else 0)
