@@ -109,7 +109,7 @@ class Parameters:
         "Share of the coming loss that warned buyers try to store.",
     )
     frontload_extra: int = _parameter(
-        1_000, 500, 2_000, "bp", "game", "Output above capacity that a rush can reach."
+        2_000, 500, 2_000, "bp", "game", "Output above capacity that a rush can reach."
     )
     leak_rate: int = _parameter(
         4_000,
@@ -292,6 +292,12 @@ class Parameters:
         "bp of capital",
         "game",
         "Part of a building site's bill spent at home.",
+    )
+    certificate_premium: int = _parameter(
+        500, 0, 1_000, "bp of price", "H159; game", "What a label earns where everybody trusts it."
+    )
+    certificate_cost: int = _parameter(
+        200, 100, 400, "bp of running cost", "game", "Audits and tracing, whatever the label earns."
     )
     debt_interest: int = _parameter(
         600, 300, 900, "bp a year", "game", "Interest on government debt."

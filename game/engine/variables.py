@@ -151,6 +151,7 @@ class ChainPlace:
     component_output: int = _flow("kg")
     export_price: int = _flow("cents/t")
     home_price: int = _flow("cents/t")
+    premium: int = _flow("bp")
     ore_value: int = _flow("usd")
     refined_value: int = _flow("usd")
     plant_feed: int = _flow("kg/year")

@@ -69,6 +69,7 @@ CHAIN: dict[str, str] = {
     "room": mark("Room for new plants"),
     "invested": mark("Plants begun"),
     "owner_share": mark("Largest foreign owner's share of plants"),
+    "premium": mark("Extra price for the certificate"),
     "buyer_hhi": mark("Weight of the largest buyers"),
     "coal_kw": mark("Coal power in use"),
 }

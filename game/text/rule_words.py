@@ -103,6 +103,10 @@ _PRODUCTION = {
     "price_received": _rule(
         mark("Price buyers pay"), mark("World price of ore, less a cut when few buyers dominate.")
     ),
+    "certificate_premium": _rule(
+        mark("Certificate"),
+        mark("Careful buyers pay more for clean metal, as far as auditors can vouch for it."),
+    ),
     "home_price": _rule(
         mark("Ore price at home"),
         mark("Ore that cannot leave, or that one owner buys, is cheaper at home."),

@@ -153,8 +153,8 @@ TRADE = (
     ),
     Case(
         "R8",
-        "mines cannot rush above 110 % of what they can dig",
-        {"arland/metal/rush": 20 * KT, EXPORTS: 220 * KT},
+        "mines cannot rush above 120 % of what they can dig",
+        {"arland/metal/rush": 40 * KT, EXPORTS: 240 * KT},
         orders={0: (BAN_NEXT_YEAR,)},
     ),
     Case(
@@ -274,9 +274,9 @@ WORLD_PRICE = (
     ),
     Case(
         "R12",
-        "an announced loss of 22 % of supply frightens as far as it is believed",
-        # (2,200 - 100) x 2.7 x 0.3; its mean over the year is 40.5 % of that: 689 bp
-        {"metal/fear": 1_701, "metal/price": 1_068_900},
+        "an announced loss of 24 % of supply frightens as far as it is believed",
+        # (2,400 - 100) x 2.7 x 0.3; its mean over the year is 40.5 % of that: 755 bp
+        {"metal/fear": 1_863, "metal/price": 1_075_500},
         orders={0: (BAN_NEXT_YEAR,)},
     ),
     Case(

@@ -1,4 +1,4 @@
-"""Cases of money and components: R24b and R25.
+"""Cases of money, components and certificates: R24b, R25 and R30.
 
 At rest Arland sells 200 kt of ore for US$ 500 m; digging costs 1,500 US$ a tonne on average, 300 m,
 of which 75 m are wages and 105 m supplies at home. Of a profit tax, inspection of 4,000 lets 18 %
@@ -6,10 +6,13 @@ slip away.
 """
 
 from game.engine.orders import Order
+from game.engine.world import Contract
 from tests.rules.rulebook import Case
-from tests.worlds_for_rules import USD_M, mineral, mines, plant, policy, whole
+from tests.worlds_for_rules import USD_M, mineral, mines, partner, plant, policy, whole
 
 REVENUE, INCOME = "arland/revenue", "arland/home_income"
+LABEL = Contract("label.001", "label", "west", "arland", "certificate", "metal", 9, ())
+CAREFUL = (partner("west", threshold=2_000), partner("south", threshold=2_000))
 TREASURY, SPENDING = "arland/treasury", "arland/spending"
 
 CASES = (
@@ -90,6 +93,41 @@ CASES = (
         {"arland/suppliers": 180_620_000},
         (plant(100, "east"),),
         {"arland/skills": 10_000},
+    ),
+    Case(
+        "R30",
+        "half of the buyers know the label, auditors vouch for 40 %: 5 % x 0.5 x 0.4",
+        # metal 80 kt x 7,070; running cost 190 + 2 % of 200; profit 121.6, tax 21.93664
+        {
+            "arland/metal/premium": 100,
+            "arland/metal/refined_value": 565_600_000,
+            "east/owners": 99_663_360,
+        },
+        (plant(100, "east", coal=False), *CAREFUL),
+        contracts=(LABEL,),
+    ),
+    Case(
+        "R30",
+        "a plant on coal earns nothing with the label and pays for it all the same",
+        # profit 560 - 194 - 250 = 116, tax 20.9264
+        {"arland/metal/premium": 0, "east/owners": 95_073_600},
+        (plant(100, "east"), *CAREFUL),
+        contracts=(LABEL,),
+    ),
+    Case(
+        "R30",
+        "an accident in the year before halves what auditors can vouch for",
+        {"arland/metal/premium": 50},
+        (plant(100, "east", coal=False), *CAREFUL),
+        {"arland/north/accident": 1},
+        contracts=(LABEL,),
+    ),
+    Case(
+        "R30",
+        "a label that no buyer knows earns nothing",
+        {"arland/metal/premium": 0},
+        (plant(100, "east", coal=False),),
+        contracts=(LABEL,),
     ),
     Case(
         "R25b",

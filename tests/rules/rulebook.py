@@ -6,12 +6,12 @@ are conserved, the ledger sums to the difference of the worlds, the digest can b
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from game.engine.codec import decode, digest, encode
 from game.engine.orders import Order
 from game.engine.turn import DONE, Turn, resolve_turn
-from game.engine.world import World
+from game.engine.world import Contract, World
 from game.engine.world import bare_world as open_world
 from tests.worlds_for_rules import Tweak, level_at_rest, sheets_for, with_figures
 
@@ -32,6 +32,7 @@ class Case:
         turns: How many turns are played.
         seed: The luck, or a function that finds luck of the wanted kind.
         plants: The feed of each plant at the end by id, when plants matter.
+        contracts: Contracts in force on the first day.
     """
 
     rule: str
@@ -43,12 +44,14 @@ class Case:
     turns: int = 1
     seed: int | Callable[[], int] = 1
     plants: dict[str, int] | None = None
+    contracts: tuple[Contract, ...] = ()
 
 
 def play(case: Case) -> list[World]:
     """Return the world after each turn of a case; every turn is checked."""
     seed = case.seed if isinstance(case.seed, int) else case.seed()
     world = with_figures(open_world(level_at_rest(*case.tweaks), seed), case.start)
+    world = replace(world, contracts=case.contracts)
     worlds = []
     for turn in range(case.turns):
         result = resolve_turn(world, sheets_for(world, case.orders.get(turn, ())))

@@ -2,6 +2,7 @@
 
 from game.engine.draft import Draft
 from game.engine.numbers import BP, muldiv, part
+from game.engine.rules.certificates import certified
 from game.engine.variables import ChainPlace, StatePlace
 
 
@@ -33,9 +34,10 @@ def running_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
     """R21, R29: return what running a plant costs, US cents per tonne of feed.
 
     Neighbours take off 0.5 % for each 1 % of world demand refined at home, at most 15 %; full
-    safety adds 3 %.
+    safety adds 3 %, a certificate 2 %.
     """
     p = draft.parameters
     saved = min(p.cluster_operating_most, neighbours(draft, chain, p.cluster_operating))
     safety = part(p.strict_safety_cost, draft.row[state.safety])
-    return part(chain.mineral.spec.operating * 100, BP - saved + safety)
+    label = p.certificate_cost if certified(draft, state, chain) else 0
+    return part(chain.mineral.spec.operating * 100, BP - saved + safety + label)

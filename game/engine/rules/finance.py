@@ -8,6 +8,7 @@ from game.engine.definitions import HOME
 from game.engine.draft import MARKET, Draft, PlantGroup
 from game.engine.numbers import BP, dollars, muldiv, part, split
 from game.engine.orders import Order
+from game.engine.rules.certificates import price_premium
 from game.engine.rules.clusters import running_cost
 from game.engine.rules.levers import (
     MILLION,
@@ -183,14 +184,15 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
         return
     spec = chain.mineral.spec
     used = row[chain.component_output]
-    price = part(row[chain.mineral.price], spec.refined_share)
+    premium = price_premium(draft, state, chain)
+    price = part(part(row[chain.mineral.price], spec.refined_share), BP + premium)
     sales = dollars(row[chain.refined], price)
     draft.put(
         chain.refined_value,
         dollars(row[chain.refined] - used, price),
         "metal_sold",
         MARKET,
-        (chain.refined, chain.mineral.price),
+        (chain.refined, chain.mineral.price, chain.premium),
     )
     draft.add(
         state.export_income, row[chain.refined_value], "metal_sold", MARKET, (chain.refined_value,)

@@ -201,7 +201,7 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
     """R12: markets price a feared loss before it happens; a loss already believed is no news.
 
     On announcement 2.7 x (lost world share - 1 %) x credibility; on entry into force the same
-    x (1 - credibility then).
+    x (1 - credibility then). Lost is the part of present trade that the closing port takes.
     """
     row = draft.row
     shock = 0
@@ -212,6 +212,7 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
                 continue
             rise = row[chain.closed] - draft.before[chain.closed]
             news = row[chain.ban_next] - max(draft.before[chain.ban_next], row[chain.closed])
+            still_open = max(1, BP - draft.before[chain.closed])
             belief = row[state.credibility]
             trade = max(row[chain.exports], draft.before[chain.exports])
             if not trade and not draft.turn:  # nothing to look back on in a bare world
@@ -219,10 +220,10 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
                     trade, sum(row[item.capacity] for item in chain.fields) - row[chain.fed]
                 )
             if row[chain.ban_due] and news > 0:
-                shock += _feared(draft, mineral, part(trade, news), belief)
+                shock += _feared(draft, mineral, muldiv(trade, news, still_open), belief)
                 reads.append(chain.ban_next)
             elif rise > 0:
-                shock += _feared(draft, mineral, part(trade, rise), BP - belief)
+                shock += _feared(draft, mineral, muldiv(trade, rise, still_open), BP - belief)
                 reads.append(chain.closed)
     left = part(row[mineral.fear], draft.layout.fade_bp)
     draft.put(mineral.fear, max(left, part(shock, BP)), "fear", MARKET, tuple(reads))
