@@ -55,20 +55,20 @@ def run_backtest(arguments: argparse.Namespace) -> int:
 
 def _subject(named: str) -> "Level | str":
     """Return the level of a name, or the id of a case that needs several levels."""
-    from game.lab.backtest import SUBJECTS, has_history, has_targets
+    from game.lab.backtest import SUBJECTS, has_history, has_targets, place_of
     from game.lab.paired import CASE
 
     if named == CASE:
         return named
-    level = open_level(named).level
+    level = open_level(place_of(named)).level
     known = ", ".join(SUBJECTS)
+    if has_targets(level):
+        return level
     if not has_history(level):
         raise CommandFault(
             f"{level.id} has no historical path to compare with: name one of {known}."
         )
-    if not has_targets(level):
-        raise CommandFault(f"No figures of history are known for {level.id}: name one of {known}.")
-    return level
+    raise CommandFault(f"No figures of history are known for {level.id}: name one of {known}.")
 
 
 def run_bench(arguments: argparse.Namespace) -> int:

@@ -1,26 +1,48 @@
 """Back-tests: the model beside history, first with prices fed in, then with the price block closed.
 
-Targets and tolerances are those of the project's history table (BT1, BT2, BT4, BT5), with the
-paired case PAIR beside them; each check prints its value, its band and a verdict. A starred check
-that fails rejects a build.
+Targets and tolerances are those of the project's history table (BT1, BT2, BT4, BT5, BT6, BT8),
+with the paired case PAIR beside them; each check prints its value, its band and a verdict. A
+starred check that fails rejects a build.
 """
 
 from collections.abc import Callable
 
+from game.content.atlas import PROGRAM_FOLDER
 from game.content.library import load_level
 from game.engine.definitions import Level
-from game.lab import backtest_bauxite, backtest_nickel, paired
+from game.lab import (
+    backtest_bauxite,
+    backtest_heavy_rare_earths,
+    backtest_nickel,
+    backtest_start_up,
+    paired,
+)
 from game.lab.backtest_bauxite import bauxite_cases
 from game.lab.backtest_checks import Case, Check
+from game.lab.backtest_heavy_rare_earths import heavy_cases
 from game.lab.backtest_nickel import nickel_cases
+from game.lab.backtest_start_up import start_up_cases
 from game.lab.paired import pair_case
 
-__all__ = ["MODES", "SUBJECTS", "Case", "Check", "backtest", "has_history", "has_targets"]
+__all__ = [
+    "MODES",
+    "PROVING",
+    "SUBJECTS",
+    "Case",
+    "Check",
+    "backtest",
+    "has_history",
+    "has_targets",
+    "place_of",
+]
 
 MODES = ("fed", "closed")
 """Prices of history fed in, and prices made by the rules."""
 
-SUBJECTS = (backtest_nickel.LEVEL, backtest_bauxite.LEVEL, paired.CASE)
+PROVING = (backtest_heavy_rare_earths.LEVEL, backtest_start_up.LEVEL)
+"""Ids of levels that only prove rules; players do not see them in the list of levels."""
+
+SUBJECTS = (backtest_nickel.LEVEL, backtest_bauxite.LEVEL, *PROVING, paired.CASE)
 """What can be compared with history: ids of levels, and the paired case."""
 
 
@@ -51,8 +73,14 @@ def has_targets(level: Level) -> bool:
     return level.id in _BY_LEVEL
 
 
+def place_of(named: str) -> str:
+    """Return where a subject's level is read from: the path of a proving level, else the name."""
+    proving = PROGRAM_FOLDER / "levels" / "proving" / f"{named}.yaml"
+    return str(proving) if named in PROVING else named
+
+
 def _shipped(level_id: str) -> Level:
-    return load_level(level_id).level
+    return load_level(place_of(level_id)).level
 
 
 def _bauxite(level: Level, mode: str) -> tuple[Case, ...]:
@@ -62,4 +90,6 @@ def _bauxite(level: Level, mode: str) -> tuple[Case, ...]:
 _BY_LEVEL: dict[str, Callable[[Level, str], tuple[Case, ...]]] = {
     backtest_nickel.LEVEL: nickel_cases,
     backtest_bauxite.LEVEL: _bauxite,
+    backtest_heavy_rare_earths.LEVEL: heavy_cases,
+    backtest_start_up.LEVEL: start_up_cases,
 }
