@@ -92,6 +92,12 @@ def _add_measures(commands: "argparse._SubParsersAction[_Parser]") -> None:
     bench.add_argument("--level", default="indonesia-nickel", metavar="LEVEL")
     bench.add_argument("--json", action="store_true")
     bench.set_defaults(run=_bench)
+    systems = commands.add_parser("systems", help="what stands for each of the 71 systems")
+    systems.add_argument("--json", action="store_true")
+    systems.set_defaults(run=_systems)
+    card = commands.add_parser("model-card", help="what the model says, and how sure it is")
+    card.add_argument("--write", action="store_true", help="run the back-tests, write docs")
+    card.set_defaults(run=_model_card)
 
 
 def _window(arguments: argparse.Namespace) -> int:
@@ -164,3 +170,15 @@ def _bench(arguments: argparse.Namespace) -> int:
     from game.cli.measures import run_bench
 
     return run_bench(arguments)
+
+
+def _systems(arguments: argparse.Namespace) -> int:
+    from game.cli.model import run_systems
+
+    return run_systems(arguments)
+
+
+def _model_card(arguments: argparse.Namespace) -> int:
+    from game.cli.model import run_model_card
+
+    return run_model_card(arguments)

@@ -1,0 +1,201 @@
+"""Systems that nothing in the rules stands for yet, each with what is absent."""
+
+from game.engine.systems.system import (
+    EVENT,
+    INSTITUTION,
+    LEVER,
+    MISSING,
+    PARTNER,
+    SCORE,
+    VARIABLE,
+    System,
+)
+
+
+def _missing(system_id: str, name: str, kinds: tuple[str, ...], gap: str) -> System:
+    return System(id=system_id, name=name, kinds=kinds, status=MISSING, gap=gap)
+
+
+MISSING_SYSTEMS: tuple[System, ...] = (
+    _missing(
+        "S05",
+        "Operating licence with conditions",
+        (LEVER, EVENT, VARIABLE),
+        "No lever renews, binds or refuses the licence of a plant that works.",
+    ),
+    _missing(
+        "S11",
+        "Regional trade agreements",
+        (INSTITUTION, VARIABLE),
+        "Goods pay no tariffs, so an agreement has nothing to lower.",
+    ),
+    _missing(
+        "S12",
+        "Investment treaties",
+        (VARIABLE, EVENT),
+        "Investors cannot claim damages, and no treaty raises their trust.",
+    ),
+    _missing(
+        "S15",
+        "Memoranda with a great power",
+        (LEVER, PARTNER, VARIABLE),
+        "No offer is a bare signal that other partners read.",
+    ),
+    _missing(
+        "S17",
+        "Green mining initiative",
+        (INSTITUTION, VARIABLE),
+        "There is no club to join, to watch or to stay out of.",
+    ),
+    _missing(
+        "S18",
+        "Power to set standards",
+        (LEVER, VARIABLE),
+        "All standards are of one family, so none can lock a state in.",
+    ),
+    _missing(
+        "S19",
+        "Export controls of the main processor",
+        (EVENT, VARIABLE, PARTNER),
+        "A mineral has one world price, not one inside and one outside a control.",
+    ),
+    _missing(
+        "S20",
+        "Truce in a trade fight",
+        (EVENT, VARIABLE),
+        "Without export controls there is nothing to pause.",
+    ),
+    _missing(
+        "S21",
+        "Ban on selling processing technology",
+        (VARIABLE, LEVER, PARTNER),
+        "Plants need no technology that somebody could withhold.",
+    ),
+    _missing(
+        "S22",
+        "Dependence on imported inputs",
+        (VARIABLE, EVENT, LEVER),
+        "Reagents and spare parts can always be bought.",
+    ),
+    _missing(
+        "S24",
+        "Power over the reference price",
+        (VARIABLE, LEVER),
+        "No price report and no contract for difference can be set up.",
+    ),
+    _missing(
+        "S27",
+        "Costly alternative chains",
+        (VARIABLE, PARTNER),
+        "Rival producers have no costs, and no buyer pays more to be safe.",
+    ),
+    _missing(
+        "S31",
+        "Demand inside the region",
+        (VARIABLE,),
+        "Buyers are partners only; makers of panels and cars next door buy nothing.",
+    ),
+    _missing(
+        "S32",
+        "Regional plan for electric cars",
+        (INSTITUTION,),
+        "States cannot share out roles among themselves.",
+    ),
+    _missing(
+        "S33",
+        "Producer cartel",
+        (INSTITUTION, VARIABLE, EVENT),
+        "States can each set a quota, but cannot agree on one, keep it or cheat on it.",
+    ),
+    _missing(
+        "S37",
+        "Radioactive residues",
+        (VARIABLE, LEVER, EVENT),
+        "Plants leave no residue that must be stored.",
+    ),
+    _missing(
+        "S38",
+        "Learning to separate rare earths",
+        (VARIABLE, LEVER, EVENT),
+        "Each plant learns in three years, whatever the mineral; a country learns nothing.",
+    ),
+    _missing(
+        "S45",
+        "Armed control of mines",
+        (VARIABLE, EVENT, LEVER),
+        "Only governments hold mines.",
+    ),
+    _missing(
+        "S46",
+        "Coups and unrest",
+        (VARIABLE, PARTNER),
+        "No partner weighs political risk, and none leaves because of it.",
+    ),
+    _missing(
+        "S48",
+        "Entry with conditions",
+        (LEVER, PARTNER),
+        "A tax holiday is open to every firm; no condition can be tied to it.",
+    ),
+    _missing(
+        "S50",
+        "Shared geological data",
+        (INSTITUTION, VARIABLE),
+        "Nobody explores, so data on the ground help nobody.",
+    ),
+    _missing(
+        "S51",
+        "Ministers' meetings",
+        (INSTITUTION,),
+        "No meetings, no agenda and no votes take place.",
+    ),
+    _missing(
+        "S52",
+        "Minerals trust fund",
+        (INSTITUTION,),
+        "No fund takes contributions or pays for inspectors elsewhere.",
+    ),
+    _missing("S53", "Minerals award", (EVENT,), "No prize is given."),
+    _missing(
+        "S54",
+        "Finance of the wider region",
+        (INSTITUTION,),
+        "No pooled window lends to several states.",
+    ),
+    _missing(
+        "S56",
+        "Recycling",
+        (LEVER, VARIABLE),
+        "Metal that was used never comes back as scrap.",
+    ),
+    _missing(
+        "S63",
+        "Climate pledges",
+        (VARIABLE, SCORE),
+        "Emissions are not held against what a state has pledged.",
+    ),
+    _missing(
+        "S64",
+        "Far-away wars and shipping attacks",
+        (EVENT,),
+        "Energy and freight have no price that a shock could raise.",
+    ),
+    _missing(
+        "S66",
+        "Race of capacity abroad",
+        (VARIABLE, EVENT),
+        "Rivals fill shortages and follow demand; none builds ahead to press the price.",
+    ),
+    _missing(
+        "S68",
+        "Rules for technology that comes in",
+        (VARIABLE,),
+        "Know-how enters by training deals alone, without terms of its own.",
+    ),
+    _missing(
+        "S70",
+        "Large reserves, small output",
+        (VARIABLE, LEVER),
+        "Reserves are known to the kilogram; no survey narrows them down.",
+    ),
+)

@@ -1,0 +1,132 @@
+"""The list of systems, worked out: on which levels each one moves an outcome.
+
+A knob of a system is moved, the recorded orders of a level's games are given again, and the six
+outcomes over the game are compared. What moves an outcome is used by that level.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from game.engine.definitions import OUTCOMES, Level
+from game.engine.scoring import score
+from game.engine.systems import MISSING, SYSTEMS, System
+from game.engine.world import World
+from game.lab.system_games import Game, pulled, recorded, replayed
+from game.lab.system_knobs import LEVEL_CHANGES, MANDATES, parameter_changes, without_term
+
+UNSEEN = "No level shows an effect of it yet."
+"""The sentence of a system whose knobs move nothing in any level."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A system with the outcomes that it moves.
+
+    Attributes:
+        effects: By level, the outcomes that moved, in the order of ``OUTCOMES``; levels without
+            an effect are left out.
+    """
+
+    system: System
+    effects: Mapping[str, tuple[str, ...]]
+
+    @property
+    def status(self) -> str:
+        """What the system claims, or ``missing`` when no level shows an effect."""
+        return self.system.status if self.effects else MISSING
+
+    @property
+    def gap(self) -> str:
+        """What is absent; empty when in force."""
+        claimed = self.system.status != MISSING
+        return UNSEEN if claimed and not self.effects else self.system.gap
+
+    def as_json(self) -> dict[str, object]:
+        """Return the system as the stable JSON object of the command."""
+        system = self.system
+        return {
+            "id": system.id,
+            "name": system.name,
+            "kind": list(system.kinds),
+            "status": self.status,
+            "gap": self.gap,
+            "lives": [f"game/engine/{place}" for place in system.lives],
+            "levers": list(system.levers),
+            "terms": list(system.terms),
+            "figures": list(system.figures),
+            "levels": sorted(self.effects),
+            "effects": {level: list(names) for level, names in sorted(self.effects.items())},
+            "tests": list(system.tests),
+        }
+
+
+def traced(levels: Iterable[Level]) -> tuple[Traced, ...]:
+    """Return all 71 systems with what they move in some levels.
+
+    Args:
+        levels: The levels that are played; each is played a few times by computer players.
+    """
+    found: dict[str, dict[str, tuple[str, ...]]] = {system.id: {} for system in SYSTEMS}
+    for level in levels:
+        games = recorded(level)
+        for system in SYSTEMS:
+            moved = moved_outcomes(games, system)
+            if moved:
+                found[system.id][level.id] = moved
+    return tuple(Traced(system, found[system.id]) for system in SYSTEMS)
+
+
+def moved_outcomes(games: tuple[Game, ...], system: System) -> tuple[str, ...]:
+    """Return the outcomes that any knob of a system moves in a level's recorded games."""
+    moved: set[str] = set()
+    for knob in system.knobs:
+        moved |= _moved_by(games, knob)
+    return tuple(name for name in OUTCOMES if name in moved)
+
+
+def _moved_by(games: tuple[Game, ...], knob: str) -> set[str]:
+    kind, _, name = knob.partition(":")
+    if name == MANDATES:
+        return set(OUTCOMES) if _mandates_differ(games) else set()
+    for before, after in _pairs(games, kind, name):
+        moved = _different(before, after)
+        if moved:
+            return moved
+    return set()
+
+
+def _pairs(games: tuple[Game, ...], kind: str, name: str) -> Iterable[tuple[World, World]]:
+    """Yield the last worlds of games with a knob as it is and with the knob moved."""
+    if kind == "lever":
+        for game, other in pulled(games, name):
+            yield game.last, replayed(other.level, other)
+        return
+    for game in games:
+        for changed in _changes(game.level, kind, name):
+            yield game.last, replayed(changed, game)
+
+
+def _changes(level: Level, kind: str, name: str) -> tuple[Level, ...]:
+    if kind == "parameter":
+        return parameter_changes(level, name)
+    if kind == "term":
+        return (without_term(level, name),)
+    change = LEVEL_CHANGES.get(name)
+    return (change(level),) if change else ()
+
+
+def _different(before: World, after: World) -> set[str]:
+    seat = before.level.seats[0]
+    return {
+        name
+        for name in OUTCOMES
+        if before.figure(f"{seat}/total_{name}") != after.figure(f"{seat}/total_{name}")
+    }
+
+
+def _mandates_differ(games: tuple[Game, ...]) -> bool:
+    """Whether one and the same game is worth more under one mandate than under another."""
+    return any(
+        len({score(game.last, game.level.seats[0], x).total for x in game.level.mandates}) > 1
+        for game in games
+    )
