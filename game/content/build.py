@@ -18,7 +18,7 @@ from game.content.model_base import Comparison, whole_setting
 from game.content.model_story import EffectModel, EventModel, OfferModel, PredictionModel
 from game.content.model_world import ChainModel, FieldModel, PartnerModel, PlantModel, StateModel
 from game.content.models import LevelFile
-from game.content.quantities import Quantity, QuantityError
+from game.content.quantities import Quantity, QuantityError, missing_unit
 from game.engine.definitions import (
     OUTCOMES,
     Anchors,
@@ -311,11 +311,16 @@ def effect(given: EffectModel, layout: Layout) -> Effect:
 
 
 def in_unit_of(figure: str, amount: Quantity, layout: Layout) -> int:
-    """An amount as a whole number of what a figure of the world is counted in."""
+    """An amount as a whole number of what a figure of the world is counted in.
+
+    Raises `QuantityError` for an unknown figure and for a unit that is missing or does not fit.
+    """
     unit = layout.variables[slot_of(figure, layout)].unit
     if amount.number == 0 and not amount.unit.symbol:
         return 0
     if unit in _RESOLUTIONS:
+        if not amount.unit.symbol:
+            raise missing_unit(amount.text, _RESOLUTIONS[unit])
         return amount.whole(_RESOLUTIONS[unit])
     return amount.whole(_COUNTS.get(unit, "") if amount.unit.symbol else "")
 

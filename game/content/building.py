@@ -62,6 +62,7 @@ class _Key:
 @dataclass(slots=True)
 class _OpenMapping:
     position: Position
+    in_braces: bool = False
     entries: list[Entry] = field(default_factory=list)
     seen: dict[str, Position] = field(default_factory=dict)
     key: _Key | None = None
@@ -89,7 +90,8 @@ class _Builder:
         sound = self._has_only_data(event, at)
         if isinstance(event, yaml.CollectionStartEvent):
             is_mapping = isinstance(event, yaml.MappingStartEvent)
-            self._open.append(_OpenMapping(at) if is_mapping else _OpenSequence(at))
+            braces = bool(event.flow_style)
+            self._open.append(_OpenMapping(at, braces) if is_mapping else _OpenSequence(at))
         elif isinstance(event, yaml.ScalarEvent):
             self._take_scalar(event, at, sound)
         elif isinstance(event, yaml.AliasEvent):
@@ -102,7 +104,13 @@ class _Builder:
         if holder is not None:
             holder.key = self._read_key(event.value, quoted, at, holder)
             return
-        value = self._read_value(event.value, quoted, at)
+        value: Scalar | None
+        torn = None if quoted or event.value else self._torn_entry()
+        if torn is not None:
+            self._refuse_torn(torn)
+            value = None
+        else:
+            value = self._read_value(event.value, quoted, at)
         if not quoted and _swallows_list(event):
             self._refuse_swallowed_list(at)
             value = None
@@ -263,6 +271,30 @@ class _Builder:
             self._faults.add(at, value.code, what, value.why, value.remedy)
             return None
         return value
+
+    def _torn_entry(self) -> _OpenMapping | None:
+        """The mapping in braces whose open key has no value: a comma has torn a value in two."""
+        holder = self._open[-1] if self._open else None
+        if isinstance(holder, _OpenMapping) and holder.in_braces and holder.key and holder.entries:
+            return holder
+        return None
+
+    def _refuse_torn(self, holder: _OpenMapping) -> None:
+        assert holder.key is not None
+        before = holder.entries[-1].value
+        head = str(before.value) if isinstance(before, ScalarNode) else ""
+        tail = holder.key.text
+        if head.lstrip("-").isdigit() and tail[:1].isdigit():
+            remedy = f"write a decimal with a point: {excerpt(f'{head}.{tail}')}"
+        else:
+            remedy = 'put a text that holds a comma in straight quotes: "…"'
+        self._faults.add(
+            holder.key.position,
+            "null-value",
+            f"{excerpt(tail)} has no value",
+            "inside { } a comma begins the next entry",
+            remedy,
+        )
 
     def _refuse_swallowed_list(self, at: Position) -> None:
         self._faults.add(

@@ -61,7 +61,8 @@ def _check_reference(found: Findings, references: References, loc: Loc, referenc
 
 def _check_numbers(found: Findings, references: References) -> None:
     for origin in origins(found.file):
-        for reference in origin.sources:
+        # Conditions and effects borrow the list of what they belong to, which is looked at above.
+        for reference in origin.sources if origin.own_sources else ():
             _check_reference(found, references, origin.path, reference)
         ranged = origin.low is not None or origin.high is not None
         if origin.kind == FACT and not ranged and _weak(references, origin.sources):

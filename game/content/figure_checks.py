@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from game.content.build import conditions, effect, slot_of
+from game.content.faults import excerpt
 from game.content.findings import Findings
-from game.content.model_base import Comparison
+from game.content.model_base import BP, Comparison
 from game.content.opening import Loc
 from game.content.quantities import QuantityError
+from game.content.traced import Traced
+from game.engine.definitions import Condition
 from game.engine.layout import Layout
+from game.engine.variables import Variable
 
 
 def check_figures(found: Findings, layout: Layout) -> None:
@@ -17,9 +21,11 @@ def check_figures(found: Findings, layout: Layout) -> None:
     file = found.file
     for key, offer in file.offers.items():
         _check_conditions(found, ("offers", key, "gate"), offer.gate, layout)
+        _check_chance(found, ("offers", key, "chance"), offer.chance)
     for key, event in file.events.items():
         here = ("events", key)
         _check_conditions(found, (*here, "conditions"), event.conditions, layout)
+        _check_chance(found, (*here, "chance"), event.chance)
         for index in range(len(event.effects)):
             _check_effect(found, key, index, layout)
     for key, asked in file.predictions.items():
@@ -34,13 +40,64 @@ def check_figures(found: Findings, layout: Layout) -> None:
 
 
 def _check_conditions(
-    found: Findings, loc: Loc, given: Iterable[Comparison], layout: Layout
+    found: Findings, loc: Loc, given: Sequence[Comparison], layout: Layout
 ) -> None:
+    left: dict[str, tuple[int, int]] = {}
     for index, comparison in enumerate(given):
         try:
-            conditions((comparison,), layout)
+            (condition,) = conditions((comparison,), layout)
         except QuantityError as error:
             found.error((*loc, index), error.code, error.what, error.why, error.remedy)
+            continue
+        variable = layout.variables[layout.slots[condition.figure]]
+        before = left.get(condition.figure, (variable.low, _highest(variable)))
+        low, high = left[condition.figure] = _narrowed(before, condition)
+        if low > high:
+            _never_true(
+                found, (*loc, index), comparison, condition.figure in _figures(given, index)
+            )
+
+
+def _highest(variable: Variable) -> int:
+    """The largest value of a figure; a share that is counted anew each turn is no more than all."""
+    return min(variable.high, BP) if variable.unit == "bp" and variable.flow else variable.high
+
+
+def _figures(given: Sequence[Comparison], end: int) -> set[str]:
+    return {comparison.figure for comparison in given[:end]}
+
+
+def _narrowed(span: tuple[int, int], condition: Condition) -> tuple[int, int]:
+    """The values from low to high, both included, for which a condition holds as well."""
+    low, high = span
+    value = condition.value
+    if condition.op in (">=", ">", "=="):
+        low = max(low, value + (condition.op == ">"))
+    if condition.op in ("<=", "<", "=="):
+        high = min(high, value - (condition.op == "<"))
+    return low, high
+
+
+def _never_true(found: Findings, loc: Loc, comparison: Comparison, with_others: bool) -> None:
+    found.error(
+        loc,
+        "never-true",
+        f"{excerpt(comparison.text, 80)} can never hold"
+        + (" together with the conditions before it" if with_others else ""),
+        "what waits for it would never happen",
+        "change the number or the sign, or take the condition out",
+    )
+
+
+def _check_chance(found: Findings, loc: Loc, chance: Traced) -> None:
+    if chance.value == 0:
+        found.error(
+            loc,
+            "never-fires",
+            "the chance is 0 %",
+            "this would never happen",
+            "write the chance of each turn, such as `50 %`, or take the whole block out",
+        )
 
 
 def _check_effect(found: Findings, key: str, index: int, layout: Layout) -> None:

@@ -126,12 +126,19 @@ def with_baseline(
             "stale-baseline",
             f"the level {state}",
             "historical prices still hold the effect of the historical policy",
-            f"run `python main.py calibrate {level.id} --write`",
+            f"run `python main.py calibrate {_argument(opened.name, level.id)} --write`",
         )
         return level, (warning,)
     minerals = tuple(_calibrated(mineral, baseline) for mineral in level.minerals)
     whole = replace(level, minerals=minerals, digest="")
     return replace(whole, digest=level_digest(whole)), ()
+
+
+def _argument(name: str, level_id: str) -> str:
+    """What to type for a level file: the id of a shipped level, else the path, safely quoted."""
+    if Path(name).resolve().parent == CAMPAIGN_FOLDER:
+        return level_id
+    return f'"{name}"' if " " in name else name
 
 
 def _covers(level: Level, baseline: Baseline) -> bool:

@@ -40,8 +40,8 @@ Output = Annotated[Traced, Amount("kg/year")]
 Mass = Annotated[Traced, Amount("kg")]
 UsdPerTonne = Annotated[Traced, Amount("USD/t")]
 Price = Annotated[Traced, Amount("cent/t", 1)]
-Usd = Annotated[Traced, Amount("USD", None)]
-UsdPerYear = Annotated[Traced, Amount("USD/year", None)]
+Usd = Annotated[Traced, Amount("USD")]
+UsdPerYear = Annotated[Traced, Amount("USD/year")]
 Power = Annotated[Traced, Amount("kW")]
 PowerPerYear = Annotated[Traced, Amount("kW/year")]
 Months = Annotated[Traced, Amount("months", 0, 120)]
@@ -80,7 +80,7 @@ class Comparison:
                 "bad-condition",
                 f"{excerpt(str(value))} is no condition",
                 "a condition compares a figure of the world with a number",
-                "write it like `indonesia/nickel/ban >= 75 %`",
+                "write a figure, one of >= <= > < == and a number: `indonesia/nickel/ban >= 75 %`",
             )
         return cls(found["figure"], found["op"], read_quantity(found["amount"]), value)
 

@@ -16,7 +16,10 @@ from game.content.tree import Path
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """One number of a file: where it stands, and what is known about where it comes from."""
+    """One number of a file: where it stands, and what is known about where it comes from.
+
+    `own_sources` is false when the sources are those of the event or order around the number.
+    """
 
     path: Path
     value: int
@@ -28,6 +31,7 @@ class Origin:
     high: int | None
     year: str
     reason: str
+    own_sources: bool = True
 
     @property
     def traced(self) -> bool:
@@ -100,4 +104,6 @@ def _covered(amount: Quantity, path: Path, cover: _Cover) -> Origin:
     value = amount.number.numerator // amount.number.denominator
     unit = amount.unit.symbol
     sources = cover.sources
-    return Origin(path, value, unit, amount.text, kind, sources, None, None, "", cover.reason)
+    return Origin(
+        path, value, unit, amount.text, kind, sources, None, None, "", cover.reason, False
+    )

@@ -73,12 +73,15 @@ def _check_dead_levers(found: Findings, level: Level, alive: set[tuple[str, str]
 def _refused(found: Findings, world: World, result: OrderResult) -> None:
     codes = [problem.code for problem in result.problems]
     order = result.order
+    remedy = "change the order or its year; docs/levels_format.md lists levers, targets and steps"
+    if "off_grid" in codes:
+        remedy = "choose a step and give its unit; docs/levels_format.md lists levers and steps"
     found.error(
         _place(found, world.turn, result),
         "path-refused",
         f"the rules refuse `{order.lever}` on `{order.target}`",
         "; ".join(_WHY.get(code, code.replace("_", " ")) for code in codes),
-        "change the order or its year; docs/levels_format.md lists levers, targets and steps",
+        remedy,
     )
 
 

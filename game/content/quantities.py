@@ -17,6 +17,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from game.content.faults import did_you_mean, excerpt
+from game.content.unit_advice import EXAMPLE, number_advice, unit_advice, usual_unit
 from game.content.units import Unit, UnknownUnit, known_units, parse_unit
 
 MAX_WHOLE = 10**18
@@ -32,8 +33,8 @@ _MULTIPLIERS = {
 _MAX_LENGTH = 80
 _NUMBER = r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?"
 _SPACE = "[ \u00a0\u202f]"
-_QUANTITY = re.compile(f"(?P<number>{_NUMBER})(?:{_SPACE}?(?P<unit>[^\\d\\s.,+-].*))?", re.DOTALL)
-_EXAMPLE = "write it like `12.5 %`, `30.20 USD/t` or `6.5 bn USD`"
+_NO_UNIT = "[^\\d\\s.,+_'\u2019\u2013\u2014-]"
+_QUANTITY = re.compile(f"(?P<number>{_NUMBER})(?:{_SPACE}*(?P<unit>{_NO_UNIT}.*))?", re.DOTALL)
 
 
 class QuantityError(ValueError):
@@ -85,12 +86,12 @@ def parse_quantity(value: str | int, default_unit: str = "") -> Quantity:
     """
     if isinstance(value, int):
         if isinstance(value, bool):
-            raise _malformed(str(value).lower(), "this is not a number")
+            raise _malformed(str(value).lower())
         return Quantity(str(value), Fraction(value), _read_unit(default_unit))
     text = value.strip()
     found = _QUANTITY.fullmatch(text) if len(text) <= _MAX_LENGTH else None
     if found is None:
-        raise _malformed(value, _why_malformed(text))
+        raise _malformed(text)
     number = Fraction(found["number"])
     multiplier, symbol = _split_unit(found["unit"] or "")
     return Quantity(text, number * multiplier, _read_unit(symbol or default_unit))
@@ -102,10 +103,11 @@ def whole_number(value: str | int, resolution: str, default_unit: str = "") -> i
 
 
 def _split_unit(text: str) -> tuple[int, str]:
-    first, _, rest = text.replace("\u00a0", " ").replace("\u202f", " ").partition(" ")
+    words = re.sub(f"{_SPACE}+", " ", text)
+    first, _, rest = words.partition(" ")
     if first in _MULTIPLIERS:
         return _MULTIPLIERS[first], rest
-    return 1, text
+    return 1, words
 
 
 @lru_cache(maxsize=256)
@@ -114,43 +116,42 @@ def _read_unit(symbol: str) -> Unit:
         return parse_unit(symbol)
     except UnknownUnit as error:
         near = did_you_mean(error.part, known_units())
+        guess = f"did you mean `{near}`?" if near else EXAMPLE
         raise QuantityError(
             "unknown-unit",
-            f"{excerpt(error.part)} is not a unit",
+            f"{excerpt(symbol)} is not a unit",
             "only units with an exact factor are known",
-            f"did you mean `{near}`?" if near else _EXAMPLE,
+            unit_advice(symbol) or guess,
         ) from None
 
 
-def _malformed(text: str, why: str) -> QuantityError:
-    return QuantityError("bad-quantity", f"{excerpt(text)} is not a quantity", why, _EXAMPLE)
-
-
-def _why_malformed(text: str) -> str:
+def _malformed(text: str) -> QuantityError:
     if len(text) > _MAX_LENGTH:
-        return f"it has more than {_MAX_LENGTH} characters"
-    if re.match(r"-?[0-9]+,[0-9]", text):
-        return "a comma stands inside the number"
-    if text.startswith(("\u2212", "\u2013", "\u2014")):
-        return "the minus sign must be the hyphen `-`"
-    if re.match(r"-?0[0-9]", text):
-        return "the number begins with a zero"
-    if re.match(r"-?[0-9]+\.[0-9]{10}", text):
-        return "the number has more than nine decimals"
-    if re.match(r"-?[0-9]{19}", text):
-        return "the number has more than 18 digits"
-    if not re.match(r"-?[0-9]", text):
-        return "it does not begin with a number"
-    return "number and unit cannot be told apart"
+        why, remedy = f"it has more than {_MAX_LENGTH} characters", EXAMPLE
+    else:
+        why, remedy = number_advice(text)
+    return QuantityError("bad-quantity", f"{excerpt(text)} is not a quantity", why, remedy)
+
+
+def missing_unit(text: str, resolution: str) -> QuantityError:
+    """The refusal of a number without the unit that it needs."""
+    usual = usual_unit(resolution)
+    return QuantityError(
+        "missing-unit",
+        f"{excerpt(text)} has no unit",
+        f"this value is given in {usual}",
+        f"write it with its unit, such as `{text} {usual}`",
+    )
 
 
 def _wrong_dimension(quantity: Quantity, target: Unit) -> QuantityError:
     has = f"the unit `{quantity.unit.symbol}`" if quantity.unit.symbol else "no unit"
+    usual = usual_unit(target.symbol)
     return QuantityError(
         "wrong-unit",
         f"{excerpt(quantity.text)} has {has}",
-        f"this value is counted in {target.symbol or 'plain numbers'}",
-        f"give it in `{target.symbol}` or a multiple of it" if target.symbol else "drop the unit",
+        f"this value is given in {usual or 'plain numbers'}",
+        f"give it in `{usual}`, or a multiple or part of it" if usual else "drop the unit",
     )
 
 

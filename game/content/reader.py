@@ -48,6 +48,10 @@ class Document:
         """Whether the value at `path`, or one around it, has been refused by the reader."""
         return any(path[:length] in self.faulty for length in range(len(path) + 1))
 
+    def holds_fault(self, path: TreePath) -> bool:
+        """Whether the reader has refused something inside the value at `path`."""
+        return any(fault[: len(path)] == path for fault in self.faulty)
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:

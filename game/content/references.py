@@ -10,7 +10,7 @@ from dataclasses import fields
 
 from game.content.atlas import section
 from game.content.build import bare_level, dates_of
-from game.content.faults import Problem
+from game.content.faults import Problem, did_you_mean
 from game.content.figure_checks import check_figures
 from game.content.findings import Findings
 from game.content.model_base import BP, Measure, whole_setting
@@ -137,7 +137,8 @@ def _check_measure(found: Findings, at: Loc, number: Measure) -> None:
 
 
 def _check_setting(found: Findings, at: Loc, key: str, lever: str, unlocked: list[str]) -> None:
-    if lever not in unlocked:
+    misspelt = {did_you_mean(name, LEVERS) for name in unlocked if name not in LEVERS}
+    if lever not in unlocked and lever not in misspelt:
         found.error(
             (*at, "order"),
             "locked-lever",
@@ -161,7 +162,8 @@ def _check_year(found: Findings, loc: Loc, year: int) -> None:
 
 def _check_window(found: Findings, loc: Loc, when: Window) -> None:
     _check_year(found, (*loc, "first"), when.first)
-    _check_year(found, (*loc, "last"), when.last)
+    if when.last != when.first:
+        _check_year(found, (*loc, "last"), when.last)
     if when.first > when.last:
         found.error(
             loc,
@@ -355,10 +357,16 @@ def _check_years_of_prices(found: Findings, mineral: str) -> None:
         found.warn(
             ("minerals", mineral, "fed_price"),
             "price-gap",
-            f"`{mineral}` has no price for {', '.join(lacking)}",
+            f"`{mineral}` has no price for {_years(lacking)}",
             "the price of the last year before is used instead",
             "add these years to `fed_price:`, or accept this with a reason",
         )
+
+
+def _years(names: list[str]) -> str:
+    """Years in words: a long unbroken run by its ends."""
+    run = int(names[-1]) - int(names[0]) == len(names) - 1
+    return f"{names[0]} to {names[-1]}" if run and len(names) > 2 else ", ".join(names)
 
 
 def _check_whole(found: Findings, of_what: str, shares: list[int]) -> None:

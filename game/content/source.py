@@ -30,7 +30,9 @@ _FOREIGN_MARKS = (
     (b"\xfe\xff", "UTF-16"),
 )
 _SAVE_AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
-_TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^\s#])", re.MULTILINE)
+_ODD_INDENT = re.compile(
+    r"^ *[\t\u00a0\u2007\u202f\u3000][ \t\u00a0\u2007\u202f\u3000]*(?=[^\s#])", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def decode(data: bytes, faults: FaultList) -> SourceText | None:
     if _refuse_characters(faults, raw, skipped):
         return None
     text = raw.replace("\r\n", "\n")
-    if _refuse_tab_indents(faults, text):
+    if _refuse_indents(faults, text):
         return None
     return SourceText(text, hashlib.sha256(data).hexdigest())
 
@@ -142,20 +144,31 @@ def _refuse_characters(faults: FaultList, raw: str, skipped: int) -> bool:
     return count > 0
 
 
-def _refuse_tab_indents(faults: FaultList, text: str) -> bool:
+def _refuse_indents(faults: FaultList, text: str) -> bool:
+    """Refuse lines indented with tabs, or with spaces copied from a text processor or web page."""
     count = 0
-    for found in _TAB_INDENT.finditer(text):
+    for found in _ODD_INDENT.finditer(text):
         count += 1
         if count > MAX_CHARACTER_FAULTS:
             break
-        tab = found.start() + found.group().index("\t")
-        faults.add(
-            _position_after(text[:tab]),
-            "tab-indent",
-            "this line is indented with a tab",
-            "YAML counts spaces only",
-            "replace each tab at the start of the line by two spaces",
-        )
+        first = len(found.group()) - len(found.group().lstrip(" "))
+        place = _position_after(text[: found.start() + first])
+        if found.group()[first] == "\t":
+            faults.add(
+                place,
+                "tab-indent",
+                "this line is indented with a tab",
+                "YAML counts spaces only",
+                "replace each tab at the start of the line by two spaces",
+            )
+        else:
+            faults.add(
+                place,
+                "odd-space",
+                "this line is indented with spaces of another kind",
+                "text copied from a page or a word processor often holds them",
+                "type the spaces at the start of the line anew",
+            )
     return count > 0
 
 

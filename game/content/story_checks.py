@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path as FilePath
 
 from game.content.findings import Findings
 from game.content.level_texts import SOURCE_LANGUAGE, cited_lists, languages
 from game.content.model_story import ROLES
-from game.content.origins import origins
+from game.content.origins import Origin, origins
+from game.content.tree import Path
 from game.content.wording import located
 
 FEWEST_MANDATES = 3
@@ -15,7 +16,7 @@ FEWEST_PREDICTIONS = 2
 LONGEST_TITLE = 60
 
 
-def check_story(found: Findings, path: Path, campaign: bool) -> None:
+def check_story(found: Findings, path: FilePath, campaign: bool) -> None:
     """Note what a reader, a player or a teacher would miss."""
     _check_title(found)
     _check_texts(found)
@@ -137,13 +138,24 @@ def _check_voices(found: Findings) -> None:
 
 
 def _check_origins(found: Findings, campaign: bool) -> None:
+    """Note blocks with numbers of unknown origin, once each: one `because:` can mend them all."""
     note = found.error if campaign else found.warn
+    untraced: dict[Path, list[Origin]] = {}
     for origin in origins(found.file):
         if not origin.traced:
-            note(
-                origin.path,
-                "untraced",
-                f"nobody can tell where `{origin.text}` comes from",
-                "players may ask what a number rests on",
-                "add kind and source, or `because:` to the block",
-            )
+            untraced.setdefault(_block_of(origin.path), []).append(origin)
+    for block, numbers in untraced.items():
+        first = numbers[0]
+        others = f" and of {len(numbers) - 1} more in this block" if len(numbers) > 1 else ""
+        note(
+            first.path,
+            "untraced",
+            f"nobody can tell where `{first.text}` comes from{others}",
+            "players may ask what a number rests on",
+            f"add kind and source, or one `because:` under `{block[-1]}:` with the reason",
+        )
+
+
+def _block_of(path: Path) -> Path:
+    """The block to which one `because:` is best added: the thing with an id, or the section."""
+    return path[:2] if len(path) > 2 else path[:1]

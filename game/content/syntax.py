@@ -49,7 +49,8 @@ _READINGS = (
         ("expected ',' or ']'", "expected ',' or '}'", "while parsing a flow"),
         "open-bracket",
         "a list or mapping in brackets is not finished or lacks a comma",
-        "close the bracket, and put a comma between the entries",
+        "close the bracket, put commas between entries, and put text with a colon, comma or quotes "
+        "in double quotes",
         at_context=True,
     ),
     _Reading(
@@ -111,7 +112,8 @@ _READINGS = (
         ),
         "indentation",
         "the line does not line up with the lines it belongs to",
-        "indent entries of one mapping or list alike, and write nothing after closing quotes",
+        "look here and at the line above: indent all entries of one block alike, and write nothing "
+        "after closing quotes",
     ),
 )
 _OTHER = _Reading((), "syntax", "the YAML reader does not understand it", "correct this line")
@@ -126,6 +128,8 @@ def report_syntax(error: Exception, text: str, last: Position, faults: FaultList
     place, line = _inside(place, lines)
     stopped = _inside(at, lines)[0].line
     why = reading.why if stopped == place.line else f"{reading.why} (seen in line {stopped})"
+    # What was read inside the broken construct is a consequence of it, not a second slip.
+    faults.problems[:] = [x for x in faults.problems if x.position < place]
     faults.add(place, reading.code, f"{excerpt(line)} is not valid YAML", why, reading.remedy)
 
 

@@ -17,7 +17,8 @@ from typing import Any, Final
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from game.content.faults import did_you_mean, excerpt
-from game.content.quantities import Quantity, QuantityError, parse_quantity
+from game.content.quantities import Quantity, QuantityError, missing_unit, parse_quantity
+from game.content.unit_advice import usual_unit
 
 FACT, CALIBRATED, GAME, BARE = "fact", "calibrated", "game", ""
 KINDS: Final = (FACT, CALIBRATED, GAME)
@@ -55,7 +56,11 @@ def read_quantity(text: str | int) -> Quantity:
     try:
         return parse_quantity(text)
     except QuantityError as error:
-        raise fault(error.code, error.what, error.why, error.remedy) from error
+        raise _as_fault(error) from error
+
+
+def _as_fault(error: QuantityError) -> PydanticCustomError:
+    return fault(error.code, error.what, error.why, error.remedy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +87,11 @@ class Amount:
         if isinstance(value, bool) or not isinstance(value, str | int):
             raise self._no_number(value)
         if isinstance(value, int) and self.unit and value:
-            raise fault(
-                "missing-unit",
-                f"`{value}` has no unit",
-                f"this value is counted in {self.unit}",
-                f"write it like `{value} {self.unit}`, or in a multiple of it",
-            )
+            raise _as_fault(missing_unit(str(value), self.unit))
         try:
             whole = parse_quantity(value, self.unit).whole(self.unit)
         except QuantityError as error:
-            raise fault(error.code, error.what, error.why, error.remedy) from error
+            raise _as_fault(error) from error
         self._bounded(whole, value)
         return whole
 
@@ -100,7 +100,7 @@ class Amount:
             "no-number",
             f"{excerpt(str(value))} is no number",
             "a number is expected here",
-            f"write a number in {self.unit or 'plain digits'}, or a block with `is:`",
+            f"write a number in {usual_unit(self.unit) or 'plain digits'}, or a block with `is:`",
         )
 
     def _bounded(self, whole: int, value: str | int) -> None:
@@ -110,9 +110,10 @@ class Amount:
             raise self._outside(value, "at most", self.high)
 
     def _outside(self, value: str | int, side: str, bound: int) -> PydanticCustomError:
-        limit = f"{bound} {self.unit}".strip()
+        limit = f"{bound // 100} %" if self.unit == "bp" else f"{bound} {self.unit}".strip()
         why = f"this value is {side} {limit}"
-        return fault("out-of-range", f"{excerpt(str(value))} is out of range", why, "correct it")
+        remedy = f"write {side} {limit}"
+        return fault("out-of-range", f"{excerpt(str(value))} is out of range", why, remedy)
 
     def _block(self, block: dict[str, Any]) -> Traced:
         for key in block:

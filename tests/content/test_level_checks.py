@@ -242,8 +242,10 @@ def test_an_untraced_number_is_counted_and_reported(tmp_path: Path) -> None:
     path = level_text.copy_with(tmp_path, (reason, ""))
     report = check_file(path)
     found = [problem for problem in report.problems if problem.code == "untraced"]
-    assert len(found) == report.numbers - report.traced == 5
-    assert all(problem.severity is Severity.WARNING for problem in found)
+    assert report.numbers - report.traced == 5
+    assert [problem.severity for problem in found] == [Severity.WARNING]
+    assert "4 more" in found[0].what
+    assert "`anchors:`" in found[0].remedy
 
 
 SMALL = ("{is: 20 Mt, kind", "{is: 1 Mt, kind")

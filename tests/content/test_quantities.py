@@ -103,7 +103,7 @@ def test_written_unit_wins_over_the_default() -> None:
 def test_unknown_unit_proposes_the_near_one() -> None:
     with pytest.raises(QuantityError) as caught:
         parse_quantity("30 usd/t")
-    assert caught.value.remedy == "did you mean `USD`?"
+    assert caught.value.remedy == "did you mean `USD/t`?"
 
 
 def test_decimal_comma_is_explained() -> None:
