@@ -39,6 +39,7 @@ def build_mineral(key: str, mineral: MineralModel, dates: Dates) -> Mineral:
         forest_ha=mineral.forest.value,
         stock_months=mineral.stock.value,
         safety_months=mineral.safety_stock.value,
+        mine_jobs=mineral.mine_jobs.value,
     )
 
 

@@ -64,6 +64,7 @@ class MineralModel(Part):
     coal_co2: Annotated[Traced, Amount("tCO2/t")]
     clean_co2: Annotated[Traced, Amount("tCO2/t")]
     forest: Annotated[Traced, Amount("ha/kt")]
+    mine_jobs: Annotated[Traced, Amount("persons/Mt")]
     stock: Months
     safety_stock: Months
 

@@ -3,9 +3,9 @@
 import struct
 from hashlib import blake2b
 
-from game.engine.world import Change, Contract, Memory, Offer, Plant, World
+from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World
 
-ENCODING = 1
+ENCODING = 2
 """Raised whenever the encoding changes."""
 
 
@@ -22,6 +22,7 @@ def encode(world: World) -> bytes:
     lines += [f"m {x.turn} {x.seat} {x.partner} {x.code} {x.change}\n" for x in world.memories]
     lines += [f"f {event} {turn}\n" for event, turn in world.fired]
     lines += [_change(x) for x in world.changes]
+    lines += [f"d {x.id} {x.state} {x.field} {x.size} {x.opens}\n" for x in world.finds]
     return struct.pack(f"<{len(world.values)}q", *world.values) + "".join(lines).encode()
 
 
@@ -98,6 +99,9 @@ def _read_world(world: World, values: tuple[int, ...], lines: list[str]) -> Worl
             Change(row[1], row[2], row[3], int(row[4]), _numbers(row[5]))
             for row in rows
             if row[0] == "h"
+        ),
+        finds=tuple(
+            Find(row[1], row[2], row[3], int(row[4]), int(row[5])) for row in rows if row[0] == "d"
         ),
     )
 

@@ -39,6 +39,7 @@ class Mineral:
         power_watts: Continuous power, W per kg of yearly feed (= kW per tonne).
         coal_co2, clean_co2: kg CO2 per kg metal with coal power and without.
         forest_ha: Hectares cleared per kt of new mine capacity.
+        mine_jobs: People who work in mines, persons per Mt dug in a year.
         stock_months, safety_months: Buyers' stock at the start and the floor they keep, in
             months of world demand.
     """
@@ -60,6 +61,7 @@ class Mineral:
     forest_ha: int
     stock_months: int
     safety_months: int
+    mine_jobs: int = 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,7 @@ class Field:
         cost_low, cost_high: Mining cost of the cheapest and dearest tonne, US cents per tonne.
         growth: Fastest yearly growth of capacity, bp.
         home_owned: Share of mines owned at home, bp.
+        resource: What geology may hold beyond the reserves, kg; an estimate.
     """
 
     id: str
@@ -102,6 +105,7 @@ class Field:
     cost_high: int
     growth: int
     home_owned: int
+    resource: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from game.engine.ledger import Row
 from game.engine.numbers import muldiv
 from game.engine.parameters import Parameters
 from game.engine.variables import StatePlace
-from game.engine.world import Change, Contract, Memory, Offer, Plant, World
+from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World
 
 RULE = "rule"
 MARKET = "market"
@@ -47,6 +47,7 @@ class Draft:
         "changes",
         "contracts",
         "detail",
+        "finds",
         "fired",
         "layout",
         "level",
@@ -81,6 +82,7 @@ class Draft:
         self.offers: list[Offer] = list(world.offers)
         self.contracts: list[Contract] = list(world.contracts)
         self.memories: list[Memory] = list(world.memories)
+        self.finds: list[Find] = list(world.finds)
         self.fired: list[tuple[str, int]] = list(world.fired)
         self.changes: list[Change] = list(world.changes)
         self.groups: dict[int, tuple[PlantGroup, ...]] = {}
@@ -173,12 +175,13 @@ class Draft:
             offers=tuple(sorted(self.offers, key=_by_id)),
             contracts=tuple(sorted(self.contracts, key=_by_id)),
             memories=tuple(sorted(self.memories, key=_by_memory)),
+            finds=tuple(sorted(self.finds, key=_by_id)),
             fired=tuple(sorted(self.fired)),
             changes=tuple(sorted(self.changes, key=_by_change)),
         )
 
 
-def _by_id(thing: Plant | Offer | Contract) -> str:
+def _by_id(thing: Plant | Offer | Contract | Find) -> str:
     return thing.id
 
 

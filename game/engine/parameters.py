@@ -260,6 +260,25 @@ class Parameters:
     component_share_most: int = _parameter(
         2_500, 500, 3_000, "bp", "F067; game", "Share of refined metal that components can take."
     )
+    # Ground
+    exploration_most: int = _parameter(
+        4_000, 2_000, 6_000, "bp a year", "F136; game", "The best chance of a find that money buys."
+    )
+    exploration_half: int = _parameter(
+        30, 10, 60, "US$ m a year", "game", "Budget at which half of that chance is reached."
+    )
+    lead_months: int = _parameter(
+        156, 120, 204, "months", "F135; H153", "From a find to its first ore, on poor ground."
+    )
+    condition_loss: int = _parameter(
+        1_000, 500, 2_500, "bp", "F104; F105; game", "Output lost when a hazardous stage must stop."
+    )
+    licence_calm: int = _parameter(
+        400, 200, 800, "bp a step", "game", "Grievance that a stricter licence takes away."
+    )
+    licence_unsettles: int = _parameter(
+        600, 300, 1_200, "bp a step", "F105; game", "Belief lost when foreign owners are stopped."
+    )
     # Money
     profit_tax: int = _parameter(
         2_200, 2_000, 2_500, "bp", "game", "Tax on the profit of plants past their holiday."
@@ -311,9 +330,6 @@ class Parameters:
         "Debt lenders accept before a crisis.",
     )
     # People
-    mine_jobs: int = _parameter(
-        60, 40, 80, "persons per kt a year", "game", "People who work in mines."
-    )
     plant_jobs: int = _parameter(
         2_500, 2_000, 4_500, "persons per US$ bn", "H092", "People who work in plants."
     )

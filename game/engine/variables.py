@@ -101,6 +101,8 @@ class FieldPlace:
     capacity: int = _figure("kg/year")
     building: int = _figure("kg/year")
     reserves: int = _figure("kg", account="goods", shown=OWN)
+    resource: int = _figure("kg", account="goods", shown=OWN)
+    licence: int = _figure("step", high=2)
     output: int = _flow("kg")
     working: int = _flow("bp")
 
@@ -117,6 +119,7 @@ class ProvincePlace:
     forest: int = _figure("ha")
     park_budget: int = _figure("usd")
     power_budget: int = _figure("usd")
+    exploration_budget: int = _figure("usd")
     blockade: int = _flow("turns")
     accident: int = _flow("turns")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from game.engine.layout import Layout
 from game.engine.variables import HIDDEN, OWN
-from game.engine.world import Change, Contract, Memory, Offer, Plant, World, bare_world
+from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World, bare_world
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class SeatView:
     Attributes:
         values: Every figure by slot, None where it is hidden from the seat.
         offers, contracts, memories, changes: The seat's own.
-        plants, fired: Public.
+        plants, fired: Public. ``finds`` are the seat's own.
     """
 
     layout: Layout
@@ -32,6 +32,7 @@ class SeatView:
     memories: tuple[Memory, ...]
     fired: tuple[tuple[str, int], ...]
     changes: tuple[Change, ...]
+    finds: tuple[Find, ...] = ()
 
     def figure(self, path: str) -> int | None:
         """Return a figure by its path, None when it is hidden; KeyError when there is none."""
@@ -67,6 +68,7 @@ def view(world: World, seat: str) -> SeatView:
         memories=tuple(x for x in world.memories if x.seat == seat),
         fired=tuple(x for x in world.fired if _public(world, x[0], seat)),
         changes=tuple(x for x in world.changes if x.seat == seat),
+        finds=tuple(x for x in world.finds if x.state == seat),
     )
 
 
@@ -104,5 +106,6 @@ def believed_world(seen: SeatView, luck: int) -> World:
         memories=seen.memories,
         fired=seen.fired,
         changes=seen.changes,
+        finds=seen.finds,
         imagined=True,
     )

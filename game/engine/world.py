@@ -39,6 +39,17 @@ class Plant:
 
 
 @dataclass(frozen=True, slots=True)
+class Find:
+    """A deposit that was found and is not dug yet: kg of contained metal, and when it opens."""
+
+    id: str
+    state: str
+    field: str
+    size: int
+    opens: int
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """A deal on the table, for the last time in the turn before ``expires``.
 
@@ -107,7 +118,7 @@ class World:
         seed: The match's luck.
         turn: Number of the turn to be resolved next, from 0.
         values: All figures, by slot.
-        plants, offers, contracts: Sorted by id.
+        plants, offers, contracts, finds: Sorted by id.
         memories: In order of turn, seat and partner.
         fired: (event id, turn) of all that happened.
         changes: Policies changed in the last two turns.
@@ -126,6 +137,7 @@ class World:
     memories: tuple[Memory, ...] = ()
     fired: tuple[tuple[str, int], ...] = ()
     changes: tuple[Change, ...] = ()
+    finds: tuple[Find, ...] = ()
     imagined: bool = False
 
     @property
@@ -213,6 +225,7 @@ def _open_state(layout: Layout, state_id: str, row: list[int]) -> None:
         for item in province.fields:
             row[item.capacity] = item.spec.capacity
             row[item.reserves] = item.spec.reserves
+            row[item.resource] = item.spec.resource
     for chain, start in zip(place.chains, spec.chains, strict=True):
         row[chain.royalty] = start.royalty
         row[chain.tax] = start.tax

@@ -65,6 +65,7 @@ class Words:
             ("mineral", [x.id for x in self.level.minerals]),
             ("partner", [x.id for x in self.level.partners]),
             ("province", [p.id for x in self.level.states for p in x.provinces]),
+            ("field", [f.id for x in self.level.states for f in x.fields]),
         ):
             if target in ids:
                 return self.names.name(kind, target)

@@ -24,6 +24,8 @@ FIELD: dict[str, str] = {
     "building": mark("Mines being built"),
     "reserves": mark("Ore in the ground"),
     "output": mark("Mine output"),
+    "resource": mark("What geology may still hold"),
+    "licence": mark("Licence of the mine"),
     "working": mark("Mines that pay"),
 }
 PROVINCE: dict[str, str] = {
@@ -32,6 +34,7 @@ PROVINCE: dict[str, str] = {
     "grievance": mark("Grievance"),
     "forest": mark("Forest cleared so far"),
     "park_budget": mark("Park budget"),
+    "exploration_budget": mark("Exploration budget"),
     "power_budget": mark("Power budget"),
     "blockade": mark("Roads blocked"),
     "accident": mark("Grave accident"),

@@ -71,6 +71,16 @@ LEVERS: dict[str, LeverWords] = {
         mark("Yearly money for roads, port and water. Plants need them."),
         mark("changed the park budget"),
     ),
+    "exploration": LeverWords(
+        mark("Exploration"),
+        mark("Yearly money to look for new deposits. A find takes ten years or more to dig."),
+        mark("changed the exploration budget"),
+    ),
+    "licence": LeverWords(
+        mark("Licence of a mine"),
+        mark("Whether a mine may go on, only without its hazardous stage, or must stop."),
+        mark("changed a mine's licence"),
+    ),
     "green_power": LeverWords(
         mark("Power without coal"),
         mark("Yearly money for water, sun and wind power in a province."),
@@ -177,7 +187,8 @@ _SWITCHES = {
     "carbon_reporting": (mark("No duty to report"), mark("Plants must report")),
     "customs_link": (mark("Data is not shared"), mark("Data is shared")),
 }
-_BUDGETS = ("park", "green_power", "inspection", "training", "social_spending")
+_LICENCES = (mark("In force"), mark("Without its hazardous stage"), mark("Suspended"))
+_BUDGETS = ("park", "green_power", "exploration", "inspection", "training", "social_spending")
 
 
 class SettingReader:
@@ -199,6 +210,7 @@ class SettingReader:
             "processing_duty": self._duty,
             "answer_offer": self._answer,
             "answer_dispute": lambda given: self._say(_DISPUTE[given[0]]),
+            "licence": lambda given: self._say(_LICENCES[given[0]]),
             "court": lambda given: self._say(mark("Visit") if given[0] else mark("No visit")),
         }
         if lever in readers:

@@ -103,6 +103,17 @@ _PRODUCTION = {
     "price_received": _rule(
         mark("Price buyers pay"), mark("World price of ore, less a cut when few buyers dominate.")
     ),
+    "licence": _rule(
+        mark("Licence"),
+        mark("A stricter licence calms people nearby and unsettles foreign owners."),
+    ),
+    "find": _rule(
+        mark("A deposit is found"), mark("Exploration buys chances. Digging starts years later.")
+    ),
+    "find_opens": _rule(mark("A find opens"), mark("What was found long ago can now be dug.")),
+    "exploration_paid": _rule(
+        mark("Exploration paid"), mark("Half is spent at home, half on imports.")
+    ),
     "certificate_premium": _rule(
         mark("Certificate"),
         mark("Careful buyers pay more for clean metal, as far as auditors can vouch for it."),

@@ -1,4 +1,4 @@
-"""Cases of people, nature, luck of that kind, and the closing of a turn: R26 to R31."""
+"""Cases of people, nature, luck of that kind, the closing of a turn and the ground: R26 to R33."""
 
 from collections.abc import Callable
 
@@ -11,6 +11,7 @@ from tests.worlds_for_rules import (
     Tweak,
     arland,
     mineral,
+    mines,
     parameters,
     partner,
     plant,
@@ -274,4 +275,63 @@ OUTCOMES = (
     Case("R31e", "low trust one less", {CAPITAL: 5}, start={TRUST: 2_000}),
 )
 
-CASES = (*PEOPLE, *OUTCOMES)
+FIND = "arland.north-mine"
+"""The field of Arland, as luck knows it."""
+
+
+def find_luck(low: int, high: int) -> Callable[[], int]:
+    """Return a search for a seed whose first draw for a find is in [low, high)."""
+
+    def search() -> int:
+        return next(x for x in range(10_000) if low <= draw(x, 0, "find", FIND) < high)
+
+    return search
+
+
+EXPLORING = {"arland/north/exploration_budget": 30 * USD_M}
+GROUND = (
+    Case(
+        "R32",
+        "30 m a year reach half of 40 %, times 3/4 for half of all skills: 15 finds in 100 years",
+        # it is dug a dozen years later: nothing to see in reserves or capacity now
+        {"arland/north-mine/resource": 1_000 * KT, "arland/north-mine/capacity": 200 * KT},
+        (mines(resource=1_000 * KT),),
+        EXPLORING,
+        seed=find_luck(1_400, 1_500),
+        finds=1,
+    ),
+    Case(
+        "R32",
+        "a draw above the chance finds nothing",
+        {"arland/north-mine/resource": 1_000 * KT},
+        (mines(resource=1_000 * KT),),
+        EXPLORING,
+        seed=find_luck(1_500, 1_600),
+        finds=0,
+    ),
+    Case(
+        "R32",
+        "where geology holds nothing more, money finds nothing",
+        {"arland/north-mine/resource": 0},
+        (),
+        EXPLORING,
+        seed=find_luck(0, 100),
+        finds=0,
+    ),
+    Case(
+        "R33",
+        "a suspended mine digs nothing from the same turn on",
+        {MINED: 0},
+        orders={0: (Order("licence", "north-mine", (2,)),)},
+    ),
+    Case(
+        "R33",
+        "conditions take a tenth of what a mine can dig, and people nearby are calmer",
+        # 1,600 - 400, then 2,400 x 180 / 380 x 0.72 more and a fifth less
+        {MINED: 180 * KT, GRIEVANCE: 1_779},
+        start={GRIEVANCE: 1_600},
+        orders={0: (Order("licence", "north-mine", (1,)),)},
+    ),
+)
+
+CASES = (*PEOPLE, *OUTCOMES, *GROUND)

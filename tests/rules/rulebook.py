@@ -33,6 +33,7 @@ class Case:
         seed: The luck, or a function that finds luck of the wanted kind.
         plants: The feed of each plant at the end by id, when plants matter.
         contracts: Contracts in force on the first day.
+        finds: How many deposits are found and not dug at the end, when they matter.
     """
 
     rule: str
@@ -45,6 +46,7 @@ class Case:
     seed: int | Callable[[], int] = 1
     plants: dict[str, int] | None = None
     contracts: tuple[Contract, ...] = ()
+    finds: int | None = None
 
 
 def play(case: Case) -> list[World]:
@@ -107,7 +109,11 @@ def _check_ore_goes_somewhere(before: World, after: World) -> None:
     for state in after.layout.states:
         for chain in state.chains:
             row = after.values
-            dug = sum(before.values[f.reserves] - row[f.reserves] for f in chain.fields)
+            dug = sum(
+                before.values[slot] - row[slot]
+                for item in chain.fields
+                for slot in (item.reserves, item.resource)
+            )
             assert dug == row[chain.mined]
             assert dug == row[chain.fed] + row[chain.exports] + row[chain.leak]
         assert after.values[state.smelters] == before.values[state.smelters]

@@ -34,6 +34,8 @@ def test_case(case: Case) -> None:
             assert worlds[-1].figure(path) == expected, path
     if case.plants is not None:
         assert {x.id: x.feed for x in worlds[-1].plants} == case.plants
+    if case.finds is not None:
+        assert len(worlds[-1].finds) == case.finds
 
 
 def test_no_two_cases_say_the_same() -> None:

@@ -1,6 +1,6 @@
 """The rules: one area a file, and the order of a turn.
 
-dated events -> policy -> deals -> openings -> production -> markets -> public finance ->
+dated events -> policy -> deals -> ground and openings -> production -> markets -> public finance ->
 investment -> environment and society -> diplomacy -> conditional events -> closing.
 """
 
@@ -11,6 +11,7 @@ from game.engine.rules import (
     diplomacy,
     events,
     finance,
+    ground,
     investment,
     markets,
     openings,
@@ -22,7 +23,7 @@ from game.engine.rules.levers import Lever
 
 LEVERS: dict[str, Lever] = {
     lever.id: lever
-    for area in (policy, investment, society, deals, diplomacy, finance)
+    for area in (policy, investment, ground, society, deals, diplomacy, finance)
     for lever in area.LEVERS
 }
 """Every lever of the game by id, in the order in which areas act."""
@@ -32,6 +33,7 @@ def run_areas(draft: Draft, absent: frozenset[str], spent: dict[str, int]) -> No
     """Let every rule area act, after the sheets' orders have been carried out."""
     policy.resolve(draft)
     deals.resolve(draft)
+    ground.resolve(draft)
     openings.resolve(draft)
     production.resolve(draft)
     markets.resolve(draft)

@@ -305,6 +305,7 @@ def _budgets(draft: Draft, state: StatePlace) -> None:
         for slot, rule in (
             (province.park_budget, "park_paid"),
             (province.power_budget, "power_paid"),
+            (province.exploration_budget, "exploration_paid"),
         ):
             amount = draft.yearly(row[slot])
             spend(draft, state, state.suppliers, amount // 2, rule, (slot,))

@@ -2,6 +2,7 @@
 
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
+from game.engine.rules.ground import allowed_share
 from game.engine.variables import ChainPlace, StatePlace
 
 
@@ -92,6 +93,8 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
             item.working, working, "mines_working", MARKET, (chain.home_price, chain.export_price)
         )
         can = min(part(row[item.capacity], working), row[item.reserves])
+        if row[item.licence]:
+            can = part(can, allowed_share(draft, item))
         can_mine.append(draft.yearly(can) if draft.months != 12 else can)
     for province in state.provinces:
         if row[province.blockade]:

@@ -154,7 +154,11 @@ def _emissions(draft: Draft, state: StatePlace) -> None:
 
 
 def _jobs(draft: Draft, state: StatePlace) -> None:
-    """R26: mines 60 jobs per kt a year, building 3,000 and plants 2,500 per US$ bn (H092)."""
+    """R26: jobs in mines per Mt dug, in plants 2,500 and in building 3,000 per US$ bn (H092).
+
+    A tonne of nickel metal needs far more hands than a tonne of bauxite: mining jobs are a datum
+    of the mineral.
+    """
     row, p = draft.row, draft.parameters
     for chain in state.chains:
         yearly = muldiv(row[chain.mined], 12, draft.months)
@@ -162,7 +166,7 @@ def _jobs(draft: Draft, state: StatePlace) -> None:
         works = muldiv(row[chain.plant_feed], capital, 1_000)
         sites = muldiv(row[chain.pipeline_feed], capital, 1_000)
         for count, rule, reads in (
-            (muldiv(yearly, p.mine_jobs, MILLION), "mine_jobs", (chain.mined,)),
+            (muldiv(yearly, chain.mineral.spec.mine_jobs, BILLION), "mine_jobs", (chain.mined,)),
             (muldiv(works, p.plant_jobs, BILLION), "plant_jobs", (chain.plant_feed,)),
             (muldiv(sites, p.build_jobs, BILLION), "build_jobs", (chain.pipeline_feed,)),
             (
