@@ -197,6 +197,7 @@ def _field(key: str, item: FieldModel) -> Field:
         cost_high=item.cost_high.value,
         growth=item.growth.value,
         home_owned=item.home_owned.value,
+        resource=item.resource.value,
     )
 
 

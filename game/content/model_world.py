@@ -104,6 +104,7 @@ class FieldModel(Part):
     cost_high: Price
     growth: AnyShare
     home_owned: Share
+    resource: Mass = Field(default_factory=lambda: Traced(0, "kg", "0", counted=False))
 
 
 class PlantModel(Part):
