@@ -84,6 +84,11 @@ def moved_outcomes(games: tuple[Game, ...], system: System) -> tuple[str, ...]:
     return tuple(name for name in OUTCOMES if name in moved)
 
 
+def acts(games: tuple[Game, ...], system: System) -> bool:
+    """Return whether any knob of a system moves an outcome; stops at the first that does."""
+    return any(_moved_by(games, knob) for knob in system.knobs)
+
+
 def _moved_by(games: tuple[Game, ...], knob: str) -> set[str]:
     kind, _, name = knob.partition(":")
     if name == MANDATES:
