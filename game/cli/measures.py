@@ -87,3 +87,27 @@ def run_bench(arguments: argparse.Namespace) -> int:
     for name, value in found.items():
         print(f"{name:28} {value}")
     return 0
+
+
+def run_soak(arguments: argparse.Namespace) -> int:
+    """Play random games on every level of the campaign; exit 0 when nothing went wrong."""
+    from game.content.library import level_ids
+    from game.lab.soak import soak
+
+    if not 1 <= arguments.turns <= 10_000_000:
+        raise CommandFault("--turns must be 1 to 10000000.")
+    levels = [open_level(level_id).level for level_id in level_ids()]
+    last = None
+    for last in soak(levels, arguments.turns, arguments.seed):
+        if not arguments.json and sys.stderr.isatty():
+            sys.stderr.write(f"\r{last.turns:,} of {arguments.turns:,} turns")
+    assert last is not None
+    if arguments.json:
+        found = {"turns": last.turns, "faults": list(last.faults), "digest": last.digest}
+        json.dump(found, sys.stdout, indent=2)
+        sys.stdout.write("\n")
+    else:
+        print(f"{last.turns:,} turns, {len(last.faults)} faults, digest {last.digest[:16]}")
+        for fault in last.faults[:20]:
+            print(f"- {fault}")
+    return 1 if last.faults else 0

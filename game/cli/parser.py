@@ -88,6 +88,11 @@ def _add_measures(commands: "argparse._SubParsersAction[_Parser]") -> None:
     )
     backtest.add_argument("--json", action="store_true")
     backtest.set_defaults(run=_backtest)
+    soak = commands.add_parser("soak", help="long random play, with a digest to compare")
+    soak.add_argument("--turns", type=int, default=2_000, metavar="N")
+    soak.add_argument("--seed", type=int, default=1, metavar="N", help=_SEED)
+    soak.add_argument("--json", action="store_true")
+    soak.set_defaults(run=_soak)
     bench = commands.add_parser("bench", help="speed and memory")
     bench.add_argument("--level", default="indonesia-nickel", metavar="LEVEL")
     bench.add_argument("--json", action="store_true")
@@ -164,6 +169,12 @@ def _backtest(arguments: argparse.Namespace) -> int:
     from game.cli.measures import run_backtest
 
     return run_backtest(arguments)
+
+
+def _soak(arguments: argparse.Namespace) -> int:
+    from game.cli.measures import run_soak
+
+    return run_soak(arguments)
 
 
 def _bench(arguments: argparse.Namespace) -> int:
