@@ -39,6 +39,8 @@ def run_systems(arguments: argparse.Namespace) -> int:
             print(f"{'':15}{x.gap}")
         if x.effects:
             print(f"{'':15}Levels: {', '.join(sorted(x.effects))}.")
+        elif x.proof:
+            print(f"{'':15}In the rules; no level uses it yet.")
     print(", ".join(f"{count} {status}" for status, count in counts.items()) + ".")
     return 0
 

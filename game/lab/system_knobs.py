@@ -6,6 +6,7 @@ from dataclasses import replace
 from game.engine.definitions import Level, OfferPlan, Partner, State
 from game.engine.numbers import BP
 from game.engine.parameters import parameter_table
+from game.engine.rules import LEVERS
 
 MANDATES = "mandates"
 """The knob that weighs one game by several mandates instead of changing the level."""
@@ -35,6 +36,19 @@ def without_term(level: Level, name: str) -> Level:
         return replace(plan, terms=terms)
 
     return replace(level, offers=tuple(emptied(plan) for plan in level.offers))
+
+
+def unlocked(level: Level) -> Level:
+    """Return the level with every lever in the seat's hands and as much again in the ground.
+
+    It shows what the rules can do before any level offers it.
+    """
+
+    def opened(state: State, watched: bool) -> State:
+        fields = tuple(replace(x, resource=max(x.resource, x.reserves)) for x in state.fields)
+        return replace(state, fields=fields, levers=tuple(LEVERS) if watched else state.levers)
+
+    return _states(opened)(level)
 
 
 def _partners(change: Callable[[Partner], Partner]) -> Change:

@@ -1,10 +1,11 @@
 """The list of systems, worked out: on which levels each one moves an outcome.
 
 A knob of a system is moved, the recorded orders of a level's games are given again, and the six
-outcomes over the game are compared. What moves an outcome is used by that level.
+outcomes over the game are compared. What moves an outcome is used by that level. A system that no
+level uses yet is tried on a level with every lever in hand.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from game.engine.definitions import OUTCOMES, Level
@@ -12,10 +13,10 @@ from game.engine.scoring import score
 from game.engine.systems import MISSING, SYSTEMS, System
 from game.engine.world import World
 from game.lab.system_games import Game, pulled, recorded, replayed
-from game.lab.system_knobs import LEVEL_CHANGES, MANDATES, parameter_changes, without_term
+from game.lab.system_knobs import LEVEL_CHANGES, MANDATES, parameter_changes, unlocked, without_term
 
-UNSEEN = "No level shows an effect of it yet."
-"""The sentence of a system whose knobs move nothing in any level."""
+UNSEEN = "No game shows an effect of it."
+"""The sentence of a system whose knobs move nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +26,24 @@ class Traced:
     Attributes:
         effects: By level, the outcomes that moved, in the order of ``OUTCOMES``; levels without
             an effect are left out.
+        proof: The outcomes that moved where no level uses the system, on a level with every lever
+            in hand; empty when a level uses it.
     """
 
     system: System
     effects: Mapping[str, tuple[str, ...]]
+    proof: tuple[str, ...] = ()
 
     @property
     def status(self) -> str:
-        """What the system claims, or ``missing`` when no level shows an effect."""
-        return self.system.status if self.effects else MISSING
+        """What the system claims, or ``missing`` when nothing shows an effect."""
+        return self.system.status if self.effects or self.proof else MISSING
 
     @property
     def gap(self) -> str:
         """What is absent; empty when in force."""
         claimed = self.system.status != MISSING
-        return UNSEEN if claimed and not self.effects else self.system.gap
+        return UNSEEN if claimed and self.status == MISSING else self.system.gap
 
     def as_json(self) -> dict[str, object]:
         """Return the system as the stable JSON object of the command."""
@@ -56,11 +60,12 @@ class Traced:
             "figures": list(system.figures),
             "levels": sorted(self.effects),
             "effects": {level: list(names) for level, names in sorted(self.effects.items())},
+            "proof": list(self.proof),
             "tests": list(system.tests),
         }
 
 
-def traced(levels: Iterable[Level]) -> tuple[Traced, ...]:
+def traced(levels: Sequence[Level]) -> tuple[Traced, ...]:
     """Return all 71 systems with what they move in some levels.
 
     Args:
@@ -73,7 +78,19 @@ def traced(levels: Iterable[Level]) -> tuple[Traced, ...]:
             moved = moved_outcomes(games, system)
             if moved:
                 found[system.id][level.id] = moved
-    return tuple(Traced(system, found[system.id]) for system in SYSTEMS)
+    proofs = _proofs(levels, [x for x in SYSTEMS if x.knobs and not found[x.id]])
+    return tuple(Traced(x, found[x.id], proofs.get(x.id, ())) for x in SYSTEMS)
+
+
+def _proofs(levels: Sequence[Level], unused: list[System]) -> dict[str, tuple[str, ...]]:
+    """Return what systems that no level uses move where every lever is in hand."""
+    proofs: dict[str, tuple[str, ...]] = {}
+    for level in levels:
+        left = [x for x in unused if not proofs.get(x.id)]
+        if left:
+            games = recorded(unlocked(level))
+            proofs |= {x.id: moved_outcomes(games, x) for x in left}
+    return proofs
 
 
 def moved_outcomes(games: tuple[Game, ...], system: System) -> tuple[str, ...]:

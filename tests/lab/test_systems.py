@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -26,8 +27,8 @@ from game.engine.variables import (
     figures,
 )
 from game.lab.system_games import recorded
-from game.lab.system_knobs import LEVEL_CHANGES, MANDATES
-from game.lab.systems import UNSEEN, Traced, acts, moved_outcomes
+from game.lab.system_knobs import LEVEL_CHANGES, MANDATES, unlocked
+from game.lab.systems import UNSEEN, Traced, acts, moved_outcomes, traced
 from tests.rules.test_rulebook import CASES
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -121,14 +122,25 @@ def levels() -> tuple[Level, ...]:
     return tuple(load_level(level_id).level for level_id in level_ids())
 
 
-def test_every_system_that_claims_to_act_moves_an_outcome_on_some_level() -> None:
+def test_every_system_that_claims_to_act_moves_an_outcome() -> None:
     left = list(ACTING)
-    for level in levels():
+    for level in (*levels(), *(unlocked(x) for x in levels())):
         games = recorded(level)
         left = [x for x in left if not acts(games, x)]
         if not left:
             break
     assert [x.id for x in left] == []
+
+
+def test_what_no_level_uses_is_tried_with_every_lever_in_hand() -> None:
+    level = levels()[0]
+    seat = next(x for x in level.states if x.id == level.seats[0])
+    bare = replace(seat, levers=tuple(x for x in seat.levers if x != "licence"))
+    locked = replace(level, states=tuple(bare if x is seat else x for x in level.states))
+    licence = next(x for x in traced([locked]) if x.system.id == "S05")
+    assert licence.effects == {}
+    assert licence.proof
+    assert licence.status == licence.system.status
 
 
 def test_a_claim_that_nothing_shows_counts_as_missing() -> None:
@@ -152,5 +164,5 @@ def test_the_command_prints_them_all_and_counts(
     assert set(ban["effects"]["indonesia-nickel"]) <= set(OUTCOMES)
     assert set(ban) == {
         *("id", "name", "kind", "status", "gap", "lives", "levers", "terms", "figures"),
-        *("levels", "effects", "tests"),
+        *("levels", "effects", "proof", "tests"),
     }

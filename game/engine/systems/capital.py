@@ -2,6 +2,7 @@
 
 from game.engine.systems.system import (
     EVENT,
+    GROUND,
     LEVER,
     PARTLY,
     PARTNER,
@@ -197,14 +198,13 @@ CAPITAL: tuple[System, ...] = (
         id="S47",
         name="Time from find to mine",
         kinds=(LEVER, VARIABLE),
-        status=PARTLY,
-        gap="Known ground opens after a year; nobody can search for new deposits.",
-        lives=("rules/openings.py:_open_mines", "rules/investment.py:_follow_with_mines"),
-        figures=("field.building", "field.capacity"),
-        knobs=("level:slow-mines",),
+        lives=("rules/ground.py:_explore", "rules/openings.py:_open_mines"),
+        levers=("exploration",),
+        figures=("province.exploration_budget", "field.building", "field.capacity"),
+        knobs=("lever:exploration", "level:slow-mines"),
         tests=(
+            GROUND + "exploration_costs_now_and_brings_nothing_for_ten_years",
             case("R3: a mine expansion opens after a year"),
-            case("R23: sold-out mines grow at their own pace"),
         ),
     ),
     System(
@@ -265,6 +265,22 @@ CAPITAL: tuple[System, ...] = (
         tests=(
             case("R20: poor infrastructure sets the pace"),
             case("R2: a park builds infrastructure the slower the more there is"),
+        ),
+    ),
+    System(
+        id="S70",
+        name="Large reserves, small output",
+        kinds=(VARIABLE, LEVER),
+        status=PARTLY,
+        gap="Exploration finds part of what geology may hold; the estimate is never in doubt.",
+        lives=("rules/ground.py:_explore", "rules/ground.py:_open_finds"),
+        levers=("exploration",),
+        figures=("field.resource", "field.reserves"),
+        knobs=("lever:exploration",),
+        tests=(
+            GROUND + "exploration_costs_now_and_brings_nothing_for_ten_years",
+            "tests/rules/test_extremes.py::"
+            "test_the_ground_is_emptied_to_the_last_kilogram_and_no_further",
         ),
     ),
 )

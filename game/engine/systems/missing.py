@@ -18,12 +18,6 @@ def _missing(system_id: str, name: str, kinds: tuple[str, ...], gap: str) -> Sys
 
 MISSING_SYSTEMS: tuple[System, ...] = (
     _missing(
-        "S05",
-        "Operating licence with conditions",
-        (LEVER, EVENT, VARIABLE),
-        "No lever renews, binds or refuses the licence of a plant that works.",
-    ),
-    _missing(
         "S11",
         "Regional trade agreements",
         (INSTITUTION, VARIABLE),
@@ -191,11 +185,5 @@ MISSING_SYSTEMS: tuple[System, ...] = (
         "Rules for technology that comes in",
         (VARIABLE,),
         "Know-how enters by training deals alone, without terms of its own.",
-    ),
-    _missing(
-        "S70",
-        "Large reserves, small output",
-        (VARIABLE, LEVER),
-        "Reserves are known to the kilogram; no survey narrows them down.",
     ),
 )

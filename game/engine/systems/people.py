@@ -2,6 +2,7 @@
 
 from game.engine.systems.system import (
     EVENT,
+    GROUND,
     LEVER,
     PARTLY,
     PARTNER,
@@ -14,6 +15,18 @@ from game.engine.systems.system import (
 )
 
 PEOPLE: tuple[System, ...] = (
+    System(
+        id="S05",
+        name="Operating licence with conditions",
+        kinds=(LEVER, VARIABLE),
+        status=PARTLY,
+        gap="A licence can be bound or stopped at once; no firm appeals, moves or gets a date.",
+        lives=("rules/ground.py:_set_licence", "rules/ground.py:allowed_share"),
+        levers=("licence",),
+        figures=("field.licence", "province.grievance", "state.credibility"),
+        knobs=("lever:licence",),
+        tests=(GROUND + "a_suspended_licence_stops_output_at_once_and_unsettles_foreign_owners",),
+    ),
     System(
         id="S35",
         name="Carbon reports",

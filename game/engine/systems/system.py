@@ -20,6 +20,9 @@ LEVER, PARTNER, EVENT, VARIABLE, SCORE, INSTITUTION = (
 )
 KINDS: Final = (LEVER, PARTNER, EVENT, VARIABLE, SCORE, INSTITUTION)
 
+GROUND: Final = "tests/rules/test_ground.py::test_"
+"""What the ids of the tests of finds and licences begin with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class System:
