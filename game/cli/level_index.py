@@ -8,7 +8,7 @@ level and atlas files. Any change of those files makes the list anew.
 import contextlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import MISSING, asdict, dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -94,9 +94,20 @@ def _read(kept: Path, key: str) -> tuple[IndexEntry, ...] | None:
             found = json.loads(file.read(_MOST_BYTES))
         if found["key"] != key:
             return None
-        return tuple(IndexEntry(**_tuples(entry)) for entry in found["levels"])
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        entries = tuple(IndexEntry(**_tuples(entry)) for entry in found["levels"])
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
+    return entries if all(_whole(entry) for entry in entries) else None
+
+
+def _whole(entry: IndexEntry) -> bool:
+    """Whether every field has the type of its default; ``id`` and ``title`` are texts."""
+    return all(
+        isinstance(
+            getattr(entry, field.name), str if field.default is MISSING else type(field.default)
+        )
+        for field in fields(entry)
+    )
 
 
 def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:

@@ -182,6 +182,8 @@ class GameServices:
 
     def _adopt(self, match: Match, journal: "_Journal") -> None:
         match.journal = journal
+        # A match that is gone may have had the same number; its record is complete.
+        self._close(self._files.pop(id(match), None))
         if journal.file is not None:
             self._files[id(match)] = journal.file
         self._troubles[id(match)] = self._troubles.pop(journal.match_key, "")
@@ -276,6 +278,11 @@ class GameServices:
     def close(self) -> None:
         """Close the records that are open."""
         for file in self._files.values():
+            self._close(file)
+
+    @staticmethod
+    def _close(file: RecordFile | None) -> None:
+        if file is not None:
             with contextlib.suppress(CouldNotSave):
                 file.close()
 

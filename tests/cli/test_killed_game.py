@@ -28,7 +28,9 @@ def test_kill_9_loses_at_most_one_order(
     assert status_of("replay", str(path), "--verify") == 0
     capsys.readouterr()
     turn = 1 + sum(1 for line in kept if isinstance(line, Sealed))
-    again = program(*WORDS, "--data-dir", str(tmp_path), typed="yes\norders\nback\nend\nyes\nquit\n")
+    again = program(
+        *WORDS, "--data-dir", str(tmp_path), typed="yes\norders\nback\nend\nyes\nquit\n"
+    )
     assert (again.returncode, again.stderr) == (0, "")
     assert f"A saved game stands at turn {turn}." in again.stdout
     if isinstance(kept[-1], Ordered):
