@@ -14,8 +14,6 @@ from game.engine.rules.closing import money_mark
 from game.engine.variables import StatePlace
 from game.engine.world import World
 
-PLANT_END_VALUE_BP = 2_500
-"""Share of an unfinished or new plant's local value that counts; fades over ten years."""
 FOREST_CLEAN_UP_USD = 5_000
 """US$ owed to restore a cleared hectare (game assumption)."""
 

@@ -1,6 +1,6 @@
 """Deals: offers with terms, gates and memory; answers; courting.
 
-Systems S06-S09, S14-S16, S58, S60, S65.
+Systems S06-S09, S14, S16, S58, S60, S65.
 """
 
 from dataclasses import replace

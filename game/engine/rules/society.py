@@ -1,4 +1,4 @@
-"""Environment and society: forest, air, anger, safety, jobs (R26-R29; S35-S41, S62)."""
+"""Environment and society: forest, air, anger, safety, jobs (R26-R29; S35, S36, S39-S41, S62)."""
 
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
@@ -88,7 +88,7 @@ def _grievance(draft: Draft, state: StatePlace, province: ProvincePlace) -> None
     """R28b: damage grows with digging and shrinks with inspectors; sharing calms.
 
     Pressure = 2,400 x r / (r + 100) x (1 - inspection) x (1 - min(0.8, 2 x shared royalty)),
-    r = output in % of what was mined at the start; a sixth of grievance heals each year.
+    r = output in % of what was mined at the start; a fifth of grievance heals each year.
     """
     row, p = draft.row, draft.parameters
     output = sum(muldiv(row[item.output], 12, draft.months) for item in province.fields)
