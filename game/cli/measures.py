@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
+from game.cli.games import check_seed
 from game.cli.levels import open_level
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def run_soak(arguments: argparse.Namespace) -> int:
 
     if not 1 <= arguments.turns <= 10_000_000:
         raise CommandFault("--turns must be 1 to 10000000.")
+    check_seed(arguments.seed)
     levels = [open_level(level_id).level for level_id in level_ids()]
     last = None
     for last in soak(levels, arguments.turns, arguments.seed):

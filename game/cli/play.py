@@ -181,10 +181,9 @@ def _draws_into_memory() -> bool:
 
 def _need_visible_window() -> None:
     """Refuse a window that nobody sees: SDL draws into memory when the display does not answer."""
-    import pygame
+    from game.ui.pygame_check import window_driver
 
-    if pygame.display.get_driver() in _UNSEEN_DRIVERS and not _draws_into_memory():
-        pygame.display.quit()
+    if window_driver() in _UNSEEN_DRIVERS and not _draws_into_memory():
         raise CommandFault(f"The display does not answer: {_TERMINAL_HINT}.")
 
 

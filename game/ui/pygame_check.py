@@ -21,3 +21,8 @@ def require_pygame_ce() -> None:
             "`python -m pip uninstall -y pygame pygame-ce` and then "
             "`python -m pip install pygame-ce`."
         )
+
+
+def window_driver() -> str:
+    """Return the name of the driver that shows the open window; empty when none is open."""
+    return pygame.display.get_driver() if pygame.display.get_init() else ""

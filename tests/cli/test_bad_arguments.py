@@ -94,6 +94,18 @@ def test_a_command_that_is_none(words: list[str], named: str, capsys: Capture) -
     assert said.endswith("--help`.")
 
 
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        (["--turns", "0"], "--turns must be 1 to 10000000."),
+        (["--turns", "99999999"], "--turns must be 1 to 10000000."),
+        (["--seed", "-1"], "--seed must be zero or more."),
+    ],
+)
+def test_a_soak_of_no_length(words: list[str], named: str, capsys: Capture) -> None:
+    assert refused(capsys, "soak", *words, status=2) == named
+
+
 @pytest.mark.parametrize("size", ["", "x", "1600", "²x³", "-5x-5", "9" * 50 + "x1"])
 def test_pictures_of_no_size(size: str, tmp_path: Path, capsys: Capture) -> None:
     folder = tmp_path / "pictures"

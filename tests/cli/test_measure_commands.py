@@ -56,6 +56,27 @@ def test_bench_where_no_frame_can_be_drawn(
     assert said == "The first frame could not be measured. This game needs pygame-ce."
 
 
+def test_soak_gives_the_same_digest_again(capsys: Capture) -> None:
+    assert status_of("soak", "--turns", "40", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert set(found) == {"turns", "faults", "digest"}
+    assert found["turns"] >= 40
+    assert found["faults"] == []
+    assert status_of("soak", "--turns", "40") == 0
+    assert found["digest"][:16] in capsys.readouterr().out
+    assert status_of("soak", "--turns", "40", "--seed", "2", "--json") == 0
+    assert json.loads(capsys.readouterr().out)["digest"] != found["digest"]
+
+
+def test_every_system_is_counted_once(capsys: Capture) -> None:
+    assert status_of("systems", "--json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert len(found["systems"]) == found["count"] == 71
+    assert found["in_force"] + found["partly"] + found["missing"] == 71
+    assert status_of("systems") == 0
+    assert len(capsys.readouterr().out.splitlines()) > 71
+
+
 def test_the_first_frame_tells_its_memory() -> None:
     run = program("first-frame")
     assert (run.returncode, run.stderr) == (0, "")

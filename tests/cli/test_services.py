@@ -231,7 +231,7 @@ class FailingDisk:
 def test_a_full_disk_is_told_and_nothing_is_lost(services: GameServices) -> None:
     match = services.start(services.load(LEVEL), MANDATE, 5)
     file = services._files[id(match)]
-    disk, file._file = file._file, FailingDisk(file._file, errno.ENOSPC)  # type: ignore[assignment]
+    disk, file._file = file._file, FailingDisk(file._file, errno.ENOSPC)
     match.give(ORDER)
     assert "the disk is full" in services.save_trouble(match)
     file._file = disk
@@ -248,7 +248,7 @@ def test_a_disk_that_is_full_from_the_first_line(
 
     def failing(path: Path) -> record_file.RecordFile:
         made = create(path)
-        made._file = FailingDisk(made._file, errno.ENOSPC)  # type: ignore[assignment]
+        made._file = FailingDisk(made._file, errno.ENOSPC)
         return made
 
     monkeypatch.setattr(record_file, "create", failing)
