@@ -72,9 +72,12 @@ def test_simulate_with_what_there_is_not(words: list[str], named: str, capsys: C
 def test_a_level_without_a_historical_path(
     words: tuple[str, ...], tmp_path: Path, capsys: Capture
 ) -> None:
-    path = str(without_history(tmp_path))
-    said = refused(capsys, words[0], path, *words[1:], status=2)
-    assert said.startswith(f"{LEVEL} has no historical path")
+    path = without_history(tmp_path)
+    text = path.read_text(encoding="utf-8")
+    own = tmp_path / "of-my-own.yaml"
+    own.write_text(text.replace(f"id: {LEVEL}", "id: of-my-own", 1), encoding="utf-8")
+    said = refused(capsys, words[0], str(own), *words[1:], status=2)
+    assert said.startswith("of-my-own has no historical path")
 
 
 @pytest.mark.parametrize(
