@@ -1,6 +1,6 @@
 """Re-runs: the same luck, one thing left out, everybody else deciding afresh."""
 
-from game.debrief.played import Deed, decisions_of, deeds_of, played_of, policies_of
+from game.debrief.played import Deed, decisions_of, deeds_of, policies_of
 from game.debrief.rerun import (
     as_played,
     keep_orders,
@@ -12,11 +12,8 @@ from game.debrief.rerun import (
 )
 from game.debrief.textbook import Textbook
 from game.engine.codec import digest
-from game.match.whatif import Decision as Order_of_match
-from game.match.whatif import rerun as rerun_of_match
-from game.match.whatif import without as without_of_match
 from game.players.holding import StatusQuo
-from tests.debrief.games import PLAN, independent_run, orders_without, planned, play
+from tests.debrief.games import independent_run, orders_without, planned
 
 
 def test_leaving_nothing_out_gives_the_game_itself():
@@ -32,14 +29,6 @@ def test_a_rerun_equals_one_made_from_the_first_turn_by_the_engine_alone():
         path = without(played, decision.deeds)
         own = orders_without(played, decision.deeds)
         assert list(path.worlds) == independent_run(played, own)
-
-
-def test_a_rerun_agrees_with_the_what_if_of_the_match():
-    match = play(PLAN)
-    played = played_of(match)
-    deed = deeds_of(played)[1]
-    theirs = rerun_of_match(match, without_of_match(match, Order_of_match(deed.turn, deed.order)))
-    assert theirs.worlds == without(played, [deed]).worlds
 
 
 def test_turns_before_the_decision_are_the_games_own():
