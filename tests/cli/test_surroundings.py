@@ -109,8 +109,15 @@ def test_where_no_folder_can_be_written_to(tmp_path: Path, home_of_its_own: Path
     assert one_line(run.stderr).startswith("No folder can be written to")
 
 
-@pytest.mark.parametrize("form", ["pygame.py", "pygame/__init__.py"])
-@pytest.mark.parametrize("words", [(), ("play", LEVEL), ("pictures",), ("first-frame",)])
+@pytest.mark.parametrize(
+    ("form", "words"),
+    [
+        ("pygame.py", ()),
+        ("pygame/__init__.py", ("play", LEVEL)),
+        ("pygame.py", ("pictures",)),
+        ("pygame.py", ("first-frame",)),
+    ],
+)
 def test_another_pygame_is_named_with_the_remedy(
     form: str, words: tuple[str, ...], tmp_path: Path
 ) -> None:
@@ -197,10 +204,15 @@ def test_ctrl_c_ends_a_long_command() -> None:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        # A shell starts what runs in its background deaf to Ctrl-C; the player's does not.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as run:
         time.sleep(1.5)
         run.send_signal(signal.SIGINT)
-        _, complaint = run.communicate(timeout=20)
+        try:
+            _, complaint = run.communicate(timeout=20)
+        finally:
+            run.kill()
     assert run.returncode == 1
     assert complaint == "Stopped.\n"
 
