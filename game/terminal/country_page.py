@@ -5,7 +5,7 @@ from game.engine.numbers import ratio
 from game.engine.variables import ChainPlace
 from game.terminal.table import Table
 from game.text.catalogue import mark
-from game.text.reports import news_of
+from game.text.news import news_of
 
 _PRICES = ("export_price", "home_price")
 _FLOWS = ("mined", "exports", "fed", "refined", "component_output")

@@ -129,7 +129,9 @@ def _named(table: Table, asked: str) -> str | None:
 def _show_why(table: Table, why: Why, full: bool) -> None:
     screen = table.screen
     outcome = table.words.outcome(why.path.rpartition("/")[2])
-    screen.heading(f"{why.title}: {why.before_text} → {why.after_text} ({why.change_text})")
+    moved = f"{why.before_text} → {why.after_text} ({why.change_text})"
+    first = table.say(mark("{amount}, counted for the first time"), amount=why.after_text)
+    screen.heading(f"{why.title}: {first if why.parts else moved}")
     screen.line(outcome.counts)
     screen.line(outcome.formula)
     shown = why.rows if full else why.rows[:ROWS_SHOWN]
@@ -145,7 +147,8 @@ def _show_why(table: Table, why: Why, full: bool) -> None:
                 change=table.words.change(table.match.world, why.path, together),
             )
         )
-    screen.line(table.say(mark("Adds up to {change}."), change=why.change_text))
+    total = why.after_text if why.parts else why.change_text
+    screen.line(table.say(mark("Adds up to {change}."), change=total))
 
 
 def _row(table: Table, row: WhyRow, depth: int) -> None:

@@ -83,6 +83,10 @@ class Words:
         """Return a notice of some turns: "from next year"."""
         return self._settings.when(turns)
 
+    def begins(self, turns: int) -> str:
+        """Return a notice of some turns after the word "Begins": "next year"."""
+        return self._settings.begins(turns)
+
     def order(self, order: Order) -> str:
         """Return an order in one line: "Royalty, Nickel: 10 %"."""
         title, target = self.lever(order.lever).title, self.target(order.target)

@@ -1,7 +1,8 @@
 """Why a figure changed: the lines of the ledger, grouped, as a tree whose rows add up.
 
 A figure that holds something is explained by this turn's changes. A flow starts each turn at
-zero, so its change is this turn's lines less last turn's, rule by rule and cause by cause. Below
+zero, so its change is this turn's lines less last turn's, rule by rule and cause by cause. In the
+first turn there is no turn before: the rows of a flow are then what it is made of. Below
 each row stand the figures it was worked out from, with their own rows: those are parts and
 drivers, in their own units, and do not add up with the row above.
 """
@@ -54,7 +55,10 @@ class WhyRow:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """A figure's change in a turn and its rows, which add up to the change."""
+    """A figure's change in a turn and its rows, which add up to it.
+
+    ``parts`` tells that nothing was counted before, so that the rows add up to ``after``.
+    """
 
     path: str
     title: str
@@ -64,11 +68,17 @@ class Why:
     after_text: str
     change_text: str
     rows: tuple[WhyRow, ...]
+    parts: bool = False
 
     @property
     def change(self) -> int:
-        """The change that the rows add up to."""
+        """What the figure moved by."""
         return self.after - self.before
+
+    @property
+    def total(self) -> int:
+        """What the rows add up to: the change, or all of a figure counted for the first time."""
+        return self.after if self.parts else self.change
 
 
 @dataclass(slots=True)
@@ -129,7 +139,13 @@ class Explainer:
             after_text=words.amount(self._after, path, after),
             change_text=words.change(self._after, path, after - before),
             rows=self._rows(source, depth, frozenset({path, source})),
+            parts=self._first_count(path),
         )
+
+    def _first_count(self, path: str) -> bool:
+        """Whether a figure is a flow of the first turn, with nothing to be compared with."""
+        slot = self._after.layout.slots[path]
+        return self._after.layout.variables[slot].flow and self._last is None
 
     def _source(self, path: str) -> str:
         head, _, figure = path.rpartition("/")
@@ -153,10 +169,6 @@ class Explainer:
             return list(groups.values())
         if self._last is not None:
             self._collect(groups, self._last, path, -1)
-        change = self._after.figure(path) - self._before.figure(path)
-        unknown = change - sum(group.change for group in groups.values())
-        if unknown:  # without last turn's ledger, what it held stands as one row
-            groups["", ""] = _Group("", "", unknown)
         return list(groups.values())
 
     def _collect(
@@ -170,9 +182,6 @@ class Explainer:
     def _row(self, path: str, group: _Group, depth: int, seen: frozenset[str]) -> WhyRow:
         words = self._words
         change_text = words.change(self._after, path, group.change)
-        if not group.rule:
-            title = words.say(mark("All of last turn"))
-            return WhyRow(title, "", change_text, group.change, (), "rule", path)
         rule = words.rule(group.rule)
         kind = group.cause.partition(":")[0]
         return WhyRow(
@@ -225,11 +234,7 @@ class Explainer:
     def _driver(self, path: str, depth: int, seen: frozenset[str]) -> WhyRow:
         words = self._words
         before, after = self._before.figure(path), self._after.figure(path)
-        moved = words.say(
-            mark("from {before} to {after}"),
-            before=words.amount(self._after, path, before),
-            after=words.amount(self._after, path, after),
-        )
+        moved = self._moved(path, before, after)
         alone = self._only_rule(path)
         if alone:  # one rule made the whole figure: its drivers stand for it
             rule = words.rule(alone.rule).line
@@ -247,6 +252,13 @@ class Explainer:
             kind="figure",
             path=path,
         )
+
+    def _moved(self, path: str, before: int, after: int) -> str:
+        """From where to where; one amount when rounding makes both read the same."""
+        old, new = (self._words.amount(self._after, path, value) for value in (before, after))
+        if old == new:
+            return self._words.say(mark("now {amount}"), amount=new)
+        return self._words.say(mark("from {before} to {after}"), before=old, after=new)
 
     def _only_rule(self, path: str) -> _Group | None:
         groups = [group for group in self._groups(path) if group.change]
@@ -269,7 +281,9 @@ def told(words: Words, why: Why) -> tuple[str, ...]:
     """Return a why tree in sentences, largest cause first."""
     lines = [
         words.say(
-            mark("{figure}: {change}, from {before} to {after}."),
+            mark("{figure}: {after}, counted for the first time.")
+            if why.parts
+            else mark("{figure}: {change}, from {before} to {after}."),
             figure=why.title,
             change=why.change_text,
             before=why.before_text,

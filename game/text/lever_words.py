@@ -263,6 +263,14 @@ class SettingReader:
             return self._say(mark("from next year"))
         return self._say(mark("in {span}"), span=self._numbers.span(self._level, turns))
 
+    def begins(self, turns: int) -> str:
+        """Return a notice after the word "Begins": "now", "next year", "in 2 years"."""
+        if turns <= 0:
+            return self._say(mark("now"))
+        if turns == 1 and self._level.months == 12:
+            return self._say(mark("next year"))
+        return self._say(mark("in {span}"), span=self._numbers.span(self._level, turns))
+
     def ban(self, share: int) -> str:
         """Return the share of ore that may not leave, without a date."""
         if not share:

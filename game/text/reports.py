@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from game.engine.definitions import OUTCOMES
+from game.engine.numbers import part
 from game.engine.turn import REFUSED, Turn
-from game.engine.world import Contract, Offer, World
+from game.engine.world import World
 from game.text import problem_words
 from game.text.catalogue import mark
 from game.text.decisions import order_text
 from game.text.describe import Words
+from game.text.news import NewsItem, news_of
 from game.text.outcome_words import DASHBOARD
 
 _USUAL_BP = 200
@@ -36,16 +38,6 @@ class FigureChange:
     change_text: str
     change: int
     size: int
-
-
-@dataclass(frozen=True, slots=True)
-class NewsItem:
-    """A piece of news. ``kind`` is the column it stands in; ``event`` its id or empty."""
-
-    headline: str
-    line: str
-    kind: str
-    event: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,83 +154,6 @@ def _usual(words: Words, name: str) -> int:
     return max(1, money[name] // _USUAL_PART) if name in money else _USUAL_BP
 
 
-def news_of(words: Words, seat: str, before: World, turn: Turn) -> tuple[NewsItem, ...]:
-    """Return the news of a turn: events by the level's texts, then what was built and signed."""
-    found = []
-    for entry in turn.ledger:
-        if entry.path or not entry.thing:
-            continue
-        if entry.rule == "event":
-            event = f"event.{entry.thing}"
-            found.append(
-                NewsItem(
-                    words.event(entry.thing),
-                    words.names.text(f"{event}.line"),
-                    words.names.text(f"{event}.kind") or "world",
-                    entry.thing,
-                )
-            )
-        else:
-            item = _told_of(words, seat, before, turn.world, entry.rule, entry.thing)
-            if item:
-                found.append(item)
-    return tuple(found)
-
-
-def _told_of(
-    words: Words, seat: str, before: World, after: World, rule: str, thing: str
-) -> NewsItem | None:
-    if rule == "plant_begun":
-        return _plant_news(words, seat, after, thing)
-    if rule in ("blockade", "accident"):
-        place = words.names.name("province", thing)
-        patterns = {
-            "blockade": mark("Roads blocked: {place}"),
-            "accident": mark("Grave accident: {place}"),
-        }
-        line = words.rule(rule).line
-        return NewsItem(words.say(patterns[rule], place=place), line, "province", "")
-    if rule.startswith(("offer_", "contract_")):
-        return _deal_news(words, seat, before, after, rule, thing)
-    return None
-
-
-def _plant_news(words: Words, seat: str, after: World, thing: str) -> NewsItem | None:
-    plant = next((x for x in after.plants if x.id == thing), None)
-    if plant is None:
-        return None
-    headline = words.say(
-        mark("New plant in {place}: {firms}"),
-        firms=words.firms(plant.owner, plant.state if plant.state != seat else ""),
-        place=words.names.name("province", plant.province),
-    )
-    line = words.say(
-        mark("It can take {feed} of ore metal. It opens in {date}. Power: {power}."),
-        feed=words.numbers.amount("kg/year", plant.feed),
-        date=words.numbers.date(words.level, plant.opens),
-        power=words.say(mark("coal")) if plant.coal else words.say(mark("without coal")),
-    )
-    return NewsItem(headline, line, "trade", "")
-
-
-def _deal_news(
-    words: Words, seat: str, before: World, after: World, rule: str, thing: str
-) -> NewsItem | None:
-    deals: tuple[Offer | Contract, ...] = (
-        *after.offers,
-        *after.contracts,
-        *before.offers,
-        *before.contracts,
-    )
-    deal = next((x for x in deals if x.id == thing and x.seat == seat), None)
-    if deal is None:
-        return None
-    said = words.rule(rule)
-    headline = words.say(mark("{what}: {deal}"), what=said.title, deal=words.contract(deal))
-    own = words.names.text(f"offer.{deal.plan}.line") if rule == "offer_made" else ""
-    return NewsItem(headline, own or said.line, "trade", "")
-
-
 def reactions(words: Words, seat: str, before: World, after: World) -> tuple[Reaction, ...]:
     """Return how each partner took the turn, in the level's order."""
     found = []
@@ -281,8 +196,29 @@ def warnings(words: Words, seat: str, world: World) -> tuple[Warning, ...]:
 def _crisis(words: Words, seat: str, world: World) -> list[Warning]:
     if not world.figure(f"{seat}/crisis"):
         return []
-    line = mark("Lenders watch the budget: new spending has to wait.")
-    return [Warning("crisis", words.say(mark("Crisis")), words.say(line))]
+    return [Warning("crisis", words.say(mark("Crisis")), _crisis_line(words, seat, world))]
+
+
+def _crisis_line(words: Words, seat: str, world: World) -> str:
+    """Why there is a crisis, and how it ends."""
+    state = world.layout.state(seat)
+    debt = world.values[state.debt]
+    limit = part(state.spec.budget_need, world.level.parameters.credit_limit)
+    if debt > limit:
+        return words.say(
+            mark(
+                "The state owes {debt}; lenders worry above {limit}. New spending has to wait. "
+                "Repay some debt under “Treasury” to end this."
+            ),
+            debt=words.numbers.money(debt),
+            limit=words.numbers.money(limit),
+        )
+    return words.say(
+        mark(
+            "Foreign money has run out: minerals earn less than the country is used to. New "
+            "spending has to wait until they earn more."
+        )
+    )
 
 
 def _dispute(words: Words, seat: str, world: World) -> list[Warning]:

@@ -19,6 +19,10 @@ from game.ui.theme import MAX_SIZE, MIN_SIZE, TEXT_PERCENTS, Theme
 
 FRAME_MS: Final = 16
 IDLE_MS: Final = 1000
+_ENTER: Final = (pygame.K_RETURN, pygame.K_KP_ENTER)
+_UNSEEN: Final = ("dummy", "offscreen")
+_FRAME_ROOM: Final = (32, 96)
+"""Pixels of a screen that frame, title bar and task bar may take from a window."""
 
 
 class App:
@@ -49,7 +53,8 @@ class App:
         self.running = True
         self.fullscreen = False
         self.frames_drawn = 0
-        self._windowed_size = _window_size(size)
+        self._held: set[int] = set()
+        self._windowed_size = _fitting(_window_size(size))
         self.screen = _open_window(self._windowed_size)
         self._laid_out_for = self.size
         self.look = Look(Theme.for_window(self.size, text_percent, high_contrast))
@@ -174,6 +179,8 @@ class App:
         if event.type in (pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
             self.scene.root.mark_dirty(self.scene.root.bounds)
             return True
+        if self._held_on(event):
+            return True
         if event.type == pygame.KEYDOWN and self._global_key(event.key, event.mod):
             return True
         root = self.scene.root
@@ -188,6 +195,21 @@ class App:
                 return False
             return self.scene.on_shortcut(event.key, event.mod)
         return self.scene.on_event(event)
+
+    def _held_on(self, event: pygame.Event) -> bool:
+        """Whether this is Enter again because it is still held: one press does one thing.
+
+        While a level is being read, key repeats pile up and would press on the next screen.
+        """
+        if event.type == pygame.KEYUP:
+            self._held.discard(event.key)
+        elif event.type == pygame.WINDOWFOCUSLOST:
+            self._held.clear()
+        elif event.type == pygame.KEYDOWN and event.key in _ENTER:
+            again = event.key in self._held
+            self._held.add(event.key)
+            return again
+        return False
 
     def _global_key(self, key: int, mod: int) -> bool:
         if key == pygame.K_F11:
@@ -287,6 +309,19 @@ def _window_size(size: tuple[int, int]) -> tuple[int, int]:
     return (
         max(MIN_SIZE[0], min(size[0], MAX_SIZE[0])),
         max(MIN_SIZE[1], min(size[1], MAX_SIZE[1])),
+    )
+
+
+def _fitting(size: tuple[int, int]) -> tuple[int, int]:
+    """A size at which the whole window, with frame and title, can be seen on the screen."""
+    if not pygame.display.get_init():
+        with contextlib.suppress(pygame.error):
+            pygame.display.init()
+    screens = pygame.display.get_desktop_sizes() if pygame.display.get_init() else []
+    if not screens or pygame.display.get_driver() in _UNSEEN:
+        return size
+    return _window_size(
+        (min(size[0], screens[0][0] - _FRAME_ROOM[0]), min(size[1], screens[0][1] - _FRAME_ROOM[1]))
     )
 
 

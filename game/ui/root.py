@@ -275,11 +275,11 @@ class Root:
         widget = self.hover if hovering else self.focus
         if widget is None or widget.root is not self:
             return
-        pos = self.mouse if hovering else widget.rect.center
+        pos = self.mouse if hovering else widget.focus_rect().center
         for at in widget.path():
             text = at.tooltip_at(pos)
             if text:
-                rect = tooltip_rect(self.look, text, at.visible_rect(), self.bounds)
+                rect = tooltip_rect(self.look, text, _pointed_part(at, pos), self.bounds)
                 self._tip = (text, rect)
                 self.mark_dirty(rect)
                 return
@@ -411,6 +411,13 @@ class Root:
             return False
         self._set_focus(found, True)
         return True
+
+
+def _pointed_part(widget: Widget, pos: tuple[int, int]) -> pygame.Rect:
+    """The part of a widget that a tooltip is about: the tab or row at a place, else all of it."""
+    seen = widget.visible_rect()
+    part = next((rect for rect in widget.parts().values() if rect.collidepoint(pos)), seen)
+    return part.clip(seen) if part.colliderect(seen) else seen
 
 
 def _pointer_owner(widget: Widget) -> Widget | None:

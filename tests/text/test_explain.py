@@ -30,18 +30,36 @@ def test_rows_add_up_to_the_change_of_every_visible_figure(luck: int) -> None:
         for slot, path in enumerate(layout.paths):
             if sees(layout, AVAL, slot):
                 why = explainer.why(path, depth=1)
-                assert sum(row.change for row in why.rows) == why.change, path
+                assert sum(row.change for row in why.rows) == why.total, path
+                assert why.total == (why.after if why.parts else why.change)
                 assert why.change == turn.world.figure(path) - before.figure(path)
                 moved += bool(why.change)
         last = turn
     assert moved > 100
 
 
-def test_rows_add_up_without_the_ledger_of_the_turn_before() -> None:
-    before, turn = random_game(1)[3]
-    for name in DASHBOARD:
-        why = Explainer(small_words(), AVAL, before, turn).why(f"{AVAL}/{name}")
-        assert sum(row.change for row in why.rows) == why.change
+def test_the_rows_of_the_first_turn_are_what_a_flow_is_made_of() -> None:
+    before, turn = random_game(1)[0]
+    explainer = Explainer(small_words(), AVAL, before, turn)
+    value = explainer.why(f"{AVAL}/value")
+    assert value.parts
+    assert sum(row.change for row in value.rows) == value.after
+    assert all(row.title and row.sentence for row in value.rows)
+    treasury = explainer.why(f"{AVAL}/treasury")
+    assert not treasury.parts
+    assert sum(row.change for row in treasury.rows) == treasury.change
+
+
+def test_a_driver_that_hardly_moved_is_not_told_from_one_figure_to_the_same() -> None:
+    words, last = small_words(), None
+    for before, turn in random_game(3):
+        explainer = Explainer(words, AVAL, before, turn, last)
+        for name in DASHBOARD:
+            for row in rows_below(explainer.why(f"{AVAL}/{name}").rows):
+                if row.sentence.startswith("from "):
+                    old, _, new = row.sentence[5:].partition(" to ")
+                    assert old != new.split(". ")[0].rstrip("."), row
+        last = turn
 
 
 def test_no_row_tells_a_figure_hidden_from_the_seat() -> None:

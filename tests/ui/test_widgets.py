@@ -390,3 +390,23 @@ def test_driver_names_what_is_there(drive: Drive) -> None:
         driver.click("here/part")
     with pytest.raises(ValueError, match="unknown key"):
         parse_key("hyper")
+
+
+def test_a_why_tree_keeps_room_for_its_figures_and_gives_long_rules_two_lines(
+    drive: Drive,
+) -> None:
+    rule = "A share of what mines earn; weak inspection lets some of it slip away every year."
+    rows = [
+        WhyRow("0", "Tax on plant profit", rule, 77.4, "+77.4 m"),
+        WhyRow("1", "Royalty", "A share of all ore sold.", 7.4, "+7.4 m"),
+    ]
+    driver = drive(column(WhyTree("tree", rows, ("Cause", "Rule", "Effect"))), (700, 640))
+    tree = driver.widget("tree")
+    assert isinstance(tree, WhyTree)
+    look = driver.app.look
+    assert tree.row_rect(0).h > tree.row_rect(1).h
+    assert tree.row_rect(1).bottom == tree.rect.bottom
+    widest = look.text.width("+77.4 m", 14, "semibold")
+    bar = SignedBar(77.4, 7.4, 77.4, "+77.4 m", label_px=widest)
+    bar.place(look, pygame.Rect(0, 0, 200, 30))
+    assert bar.x(look, 77.4) + look.gap(8) + widest <= bar.rect.right

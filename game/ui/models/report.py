@@ -10,7 +10,8 @@ from game.match.match import Match
 from game.text.catalogue import mark
 from game.text.describe import Words
 from game.text.explain import Explainer
-from game.text.reports import FigureChange, NewsItem, Reaction, TurnReport, Warning, turn_report
+from game.text.news import NewsItem
+from game.text.reports import FigureChange, Reaction, TurnReport, Warning, turn_report
 from game.ui.models.turn import PastCall, explainer, past_calls
 from game.ui.models.turn_chain import value_chain
 from game.ui.models.turn_dashboard import Tile, outcome_tiles
@@ -150,8 +151,7 @@ class ReportModel:
 
     def _view(self, figure: str, rows: int = MOST_ROWS, drivers: int = MOST_DRIVERS) -> WhyView:
         why = self._explainer.why(f"{self.match.seat}/{figure}")
-        first = self.first and figure in OUTCOMES
-        return why_view(why, self.words, rows=rows, drivers=drivers, first=first)
+        return why_view(why, self.words, rows=rows, drivers=drivers)
 
     def others(self) -> tuple[OtherChange, ...]:
         """Return the other outcomes and resources that changed, the largest first."""

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 
 from game.engine.definitions import Prediction
 from game.engine.orders import Order
+from game.engine.parameters import CAPITAL_KEPT
 from game.match.match import Match
 from game.text.briefing import Advice, Question, advice, question
 from game.text.catalogue import mark
 from game.text.describe import Words
 from game.text.explain import Explainer, Why
-from game.text.reports import NewsItem, Warning, news_of, warnings
+from game.text.news import NewsItem, news_of
+from game.text.reports import Warning, warnings
 from game.ui.map_content import MapContent
 from game.ui.models.turn_chain import Chain, value_chain
 from game.ui.models.turn_dashboard import Tile, means_tiles, outcome_tiles, title_lines
@@ -98,6 +100,11 @@ class TurnModel:
     def points(self) -> tuple[int, int]:
         """Return points of political capital left beside the draft, and in all."""
         return self.match.points_left, self.seen.figure("capital")
+
+    @property
+    def points_kept(self) -> int:
+        """Return how many unused points go into the next turn at most."""
+        return CAPITAL_KEPT
 
     def chain(self, brief: bool = False) -> Chain:
         """Return the value chain of the mineral shown; ``brief`` for narrow columns."""

@@ -65,7 +65,7 @@ def value_chain(seen: TurnSeen, words: Words, mineral: str, brief: bool = False)
     )
     name = words.names.name("mineral", mineral)
     message = (
-        mark("Where 100 tonnes mined are expected to go this turn")
+        mark("Where 100 tonnes mined would go this turn, without new orders")
         if trade.expected
         else mark("Where 100 tonnes mined last turn went")
     )
@@ -124,6 +124,8 @@ def _ore(trade: Trade, words: Words, place: ChainPlace, refined: int, brief: boo
     text = words.say(mark("exported as ore"))
     if smuggled and gone:
         long, short = mark("leave as ore, {count} smuggled"), mark("as ore, {count} illegal")
+        if smuggled == gone:
+            long, short = mark("leave as ore, all of it smuggled"), mark("as ore, all illegal")
         text = words.say(short if brief else long, count=smuggled)
     return Stage(
         words.say(mark("Ore")),

@@ -242,7 +242,7 @@ def _notices(
     others = [x for x in lever.grid(match.world, state, target) if x[0] == wanted[0]]
     found = {wanted}
     found |= {x for x in others if not match.check(Order(lever.id, target, x))}
-    return tuple(Step(setting, words.when(setting[1])) for setting in sorted(found))
+    return tuple(Step(setting, words.begins(setting[1])) for setting in sorted(found))
 
 
 def _first_change(lever: str, target: str, steps: tuple[Step, ...], now: tuple[int, ...]) -> Order:

@@ -64,7 +64,6 @@ def why_view(
     *,
     rows: int = MOST_ROWS,
     drivers: int = MOST_DRIVERS,
-    first: bool = False,
 ) -> WhyView:
     """Return a why tree flat.
 
@@ -73,17 +72,17 @@ def why_view(
         words: The level's words.
         rows: Rows that add up, at most; the smallest share one row.
         drivers: Drivers below a row, at most.
-        first: Whether the figure was counted for the first time: its rows are then its parts.
     """
+    first = why.parts
     flat: list[FlatRow] = []
     kept = why.rows if len(why.rows) <= rows else why.rows[: rows - 1]
     if len(kept) == 1:  # one formula: what went into it is the explanation
-        flat += _opened(kept[0])
+        flat += _opened(kept[0], words)
     else:
         for number, row in enumerate(kept):
-            flat.append(_flat(row, str(number), 0))
+            flat.append(_flat(row, str(number), 0, words))
             for place, child in enumerate(row.children[:drivers]):
-                flat.append(_flat(child, f"{number}.{place}", 1))
+                flat.append(_flat(child, f"{number}.{place}", 1, words))
     if rest := why.rows[len(kept) :]:
         flat.append(_others(why, words, rest))
     return WhyView(
@@ -100,13 +99,13 @@ def why_view(
     )
 
 
-def _opened(row: WhyRow) -> list[FlatRow]:
+def _opened(row: WhyRow, words: Words) -> list[FlatRow]:
     """The only row with all it was worked out from, each with its own largest cause."""
-    flat = [_flat(row, "0", 0)]
+    flat = [_flat(row, "0", 0, words)]
     for place, child in enumerate(row.children):
-        flat.append(_flat(child, f"0.{place}", 1))
+        flat.append(replace(_flat(child, f"0.{place}", 1, words), rule=child.sentence))
         if child.children:
-            cause = _flat(child.children[0], f"0.{place}.0", 2)
+            cause = _flat(child.children[0], f"0.{place}.0", 2, words)
             title = f"{child.children[0].title} {child.children[0].change_text}".strip()
             flat.append(replace(cause, title=title, change=0, change_text=""))
     return flat
@@ -125,13 +124,22 @@ def _figure(why: Why) -> str:
     return why.path.rpartition("/")[2]
 
 
-def _flat(row: WhyRow, key: str, depth: int) -> FlatRow:
+def _behind(row: WhyRow, words: Words) -> str:
+    """What moved a driver the same way, as far as it can be told; else from where it moved."""
+    same = [x for x in row.children if x.change and (x.change > 0) == (row.change > 0)]
+    if not same or not same[0].change_text:
+        return row.sentence
+    cause = f"{same[0].title} {same[0].change_text}"
+    return words.say(mark("Behind it: {cause}"), cause=cause)
+
+
+def _flat(row: WhyRow, key: str, depth: int, words: Words) -> FlatRow:
     driver = row.kind == "figure"
     title = f"{row.title} {row.change_text}".strip() if driver else row.title
     return FlatRow(
         key=key,
         title=title,
-        rule=row.sentence,
+        rule=_behind(row, words) if driver else row.sentence,
         change=0 if driver else row.change,
         change_text="" if driver else bare(row.change_text),
         icon=_ICONS.get(row.kind, "scale"),

@@ -6,7 +6,6 @@ from functools import partial
 
 import pygame
 
-from game.text.level_texts import LevelWords
 from game.ui.models.briefing import AdviserView, Briefing, MandateView, briefing_of
 from game.ui.scene import Scene
 from game.ui.scenes import frame, routes
@@ -42,7 +41,6 @@ class BriefingScene(Scene):
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        self.title = f"{LevelWords(case.texts).text('level.title')} – Downstream"
         order = [each for each in case.mandate_order if each in _ids(case)] or _ids(case)
         self.mandate = order[0]
         self.chosen = False
@@ -249,6 +247,7 @@ class BriefingScene(Scene):
 
     def on_enter(self) -> None:
         """The keyboard starts on the button that goes on."""
+        self.title = frame.screen_title(self.services.catalogue.say("Briefing"), self.case)
         self.root.set_focus(self.root.find("begin"), visible=False)
 
     def on_shortcut(self, key: int, mod: int) -> bool:

@@ -50,7 +50,6 @@ class DebriefScene(Scene):
     """Leads through a finished game in six steps. Keys 1 to 6, or Ctrl+Enter for the next step."""
 
     def __init__(self, case: Case, match: Match) -> None:
-        self.title = f"{case.texts.get('level.title', '')} – Downstream"
         self.case = case
         self.match = match
         self._model: DebriefModel | None = None
@@ -67,6 +66,10 @@ class DebriefScene(Scene):
     def say(self, message: str, **values: object) -> str:
         """Return one of the game's own sentences."""
         return self.model.words.say(message, **values)
+
+    def on_enter(self) -> None:
+        """Name the window after what it shows."""
+        self.title = frame.screen_title(self.say("Debrief"), self.case)
 
     # ---- the work
 

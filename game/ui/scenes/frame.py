@@ -8,7 +8,7 @@ from typing import Final
 
 from game.text.catalogue import Catalogue, mark
 from game.ui.scene import Scene
-from game.ui.services import Refused, Settings
+from game.ui.services import Case, Refused, Settings
 from game.ui.widget import Widget
 from game.ui.widgets.badges import NumberDisc
 from game.ui.widgets.boxes import Box, Column, Row, Spacer
@@ -28,6 +28,11 @@ SURE_NAMES: Final = {
     "fairly_sure": mark("fairly sure"),
     "disputed": mark("disputed"),
 }
+
+
+def screen_title(screen: str, case: Case) -> str:
+    """What the window is called: the screen, the level, the game."""
+    return f"{screen} \N{EN DASH} {case.texts.get('level.title', '')} \N{EN DASH} Downstream"
 
 
 def nominal_size(scene: Scene) -> tuple[int, int]:

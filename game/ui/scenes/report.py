@@ -14,7 +14,7 @@ from game.ui.models.report import ReportModel
 from game.ui.models.turn_dashboard import Tile
 from game.ui.models.turn_forecast import ForecastRow
 from game.ui.scene import Scene
-from game.ui.scenes.frame import game_bar, is_narrow, nominal_size
+from game.ui.scenes.frame import game_bar, is_narrow, nominal_size, screen_title
 from game.ui.scenes.report_cards import (
     happened_card,
     headline_card,
@@ -63,7 +63,7 @@ class ReportScene(Scene):
         """Make the model, then the tree."""
         self.words = Words(app.services.catalogue, self.case.level, self.case.texts)
         self.model = ReportModel(self.case, self.match, self.words, self.expected)
-        self.title = f"Downstream \N{EN DASH} {self.words.names.text('level.title')}"
+        self.title = screen_title(self.model.title()[1], self.case)
         super().enter(app)
 
     def on_enter(self) -> None:

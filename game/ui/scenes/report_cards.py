@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.text.catalogue import mark
-from game.text.reports import NewsItem
+from game.text.news import NewsItem
 from game.ui.models.report import MOOD_STEPS, Happened, OtherChange, PartnerLine
 from game.ui.scenes.report_picture import PressPicture, Scenery
 from game.ui.scenes.turn_ask import past_calls

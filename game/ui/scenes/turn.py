@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.engine.definitions import OUTCOMES
 from game.engine.orders import Order
 from game.match.match import Match
 from game.text.catalogue import mark
@@ -19,7 +18,7 @@ from game.ui.models.turn_dashboard import Tile
 from game.ui.models.turn_why import why_view
 from game.ui.scene import Scene
 from game.ui.scenes.briefing_parts import source_dialog
-from game.ui.scenes.frame import game_bar, is_narrow, is_short, nominal_size, tell
+from game.ui.scenes.frame import game_bar, is_narrow, is_short, nominal_size, screen_title, tell
 from game.ui.scenes.map_panel import new_view
 from game.ui.scenes.routes import show_codex
 from game.ui.scenes.turn_ask import AskDialog
@@ -76,7 +75,7 @@ class TurnScene(Scene):
         self.model = TurnModel(self.case, self.match, self.words)
         seat = self.match.seat
         self.map_view: MapView = new_view(app.look, (self.case.countries.get(seat, seat),))
-        self.title = f"Downstream \N{EN DASH} {self.words.names.text('level.title')}"
+        self.title = screen_title(self.model.title()[1], self.case)
         self.model.open_first()
         super().enter(app)
 
@@ -234,8 +233,7 @@ class TurnScene(Scene):
             first = self.words.say(mark("There is nothing to compare before the first turn ends."))
             tell(self, said.name, f"{about} {first}")
             return
-        new = self.match.turn == 1 and figure in OUTCOMES
-        open_why(self, self.words.catalogue, why_view(why, self.words, first=new), about)
+        open_why(self, self.words.catalogue, why_view(why, self.words), about)
 
     def open_offer(self, offer: str) -> None:
         """Open a negotiation."""

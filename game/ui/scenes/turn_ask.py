@@ -96,7 +96,9 @@ class AskDialog:
             radio_group("reason", reasons, self.reason, self._pick_reason),
         ]
         note = Paragraph(
-            say(mark("Scored apart from success, shown in the debrief.")), 12, tone="muted"
+            say(mark("This does not change your result. The debrief shows how it came out.")),
+            12,
+            tone="muted",
         )
         save = Button(
             "save-prediction",
@@ -151,16 +153,15 @@ def past_calls(words: Words, calls: tuple[PastCall, ...]) -> Widget:
     rows: list[Widget] = [heading]
     for call in calls:
         icon, tone = _STATES[call.state]
-        rows.append(
-            Row(
-                gap=8,
-                across="center",
-                children=[
-                    Label(call.date, 12, tone="on_navy_soft", rigid=True),
-                    Label(call.answer, 12, tone="on_navy", stretch=1, tooltip=call.question),
-                    Label(call.text, 12, tone=tone, rigid=True),
-                    Icon(icon, 14, tone),
-                ],
-            )
+        asked = words.say(mark("{date}: {question}"), date=call.date, question=call.question)
+        said = Row(
+            gap=8,
+            across="center",
+            children=[
+                Label(call.answer, 12, "semibold", "on_navy", stretch=1, tooltip=call.answer),
+                Label(call.text, 12, tone=tone, rigid=True),
+                Icon(icon, 14, tone),
+            ],
         )
+        rows.append(Column(gap=2, children=[Paragraph(asked, 12, tone="on_navy_soft"), said]))
     return Card("past-calls", rows, tone="navy_raised", border="", dark=True, gap=8)

@@ -126,7 +126,18 @@ def heading(scene: TurnScene, titled: bool = True) -> Widget:
     left, whole = scene.model.points()
     name = mark("Political capital") if titled else mark("Points")
     label = Label(say(name), 12, tone="muted", rigid=not titled)
-    tip = say(mark("{left} of {whole} points left this turn"), left=left, whole=whole)
+    tip = "\n".join(
+        (
+            say(mark("{left} of {whole} points left this turn"), left=left, whole=whole),
+            say(
+                mark(
+                    "Political capital: what people let you change in one turn. New points come "
+                    "every turn; at most {kept} unused ones are kept."
+                ),
+                kept=scene.model.points_kept,
+            ),
+        )
+    )
     dots = Dots(left, whole, tooltip=tip, id="points")
     if titled:
         title = Label(say(mark("Decisions")), 20, "semibold")

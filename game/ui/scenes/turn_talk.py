@@ -332,6 +332,13 @@ def _effect(row: ForecastRow) -> Widget:
             Icon(row.icon, 14, "muted"),
             Label(row.short, 12, width=70),
             RangeBar(range_marks(row), stretch=1),
-            Box(children=[Delta(row.text, row.direction, 12)], width=140),
+            Box(children=[_range_label(row)], width=140),
         ],
     )
+
+
+def _range_label(row: ForecastRow) -> Widget:
+    """The range; one that spans both sides has no arrow: a dash would read as a minus."""
+    if row.direction:
+        return Delta(row.text, row.direction, 12)
+    return Label(row.text, 12, "semibold", "ink_soft")

@@ -16,7 +16,8 @@ class SignedBar(Widget):
 
     `low` and `high` are the ends of the axis all bars of a table share. `part` draws it smaller
     and paler: a part of the line above. `good_up=False` swaps the colours. `start` lets the bar
-    begin at another value than zero, as in a waterfall.
+    begin at another value than zero, as in a waterfall. `label_px` is the width of the widest
+    figure of the table, for which both ends keep room.
     """
 
     def __init__(
@@ -29,10 +30,12 @@ class SignedBar(Widget):
         part: bool = False,
         good_up: bool = True,
         start: float = 0,
+        label_px: int = 0,
         id: str = "",
         **kwargs: Any,
     ) -> None:
         super().__init__(id, **kwargs)
+        self.label_px = label_px
         self.value = value
         self.low = min(low, 0)
         self.high = max(high, 0)
@@ -53,12 +56,10 @@ class SignedBar(Widget):
         """A row of a table."""
         return look.px(30)
 
-    def _margin(self, look: Look) -> int:
-        return look.text.width(self.text, 14, "semibold") + look.gap(8)
-
     def x(self, look: Look, value: float) -> int:
         """Where a value lies on the screen; figures keep room at both ends."""
-        margin = min(look.px(54), self.rect.w // 4)
+        widest = max(look.px(46), self.label_px) + look.gap(8)
+        margin = min(widest, self.rect.w * 2 // 5)
         span = (self.high - self.low) or 1
         room = max(1, self.rect.w - 2 * margin)
         return self.rect.x + margin + round(room * (value - self.low) / span)

@@ -76,7 +76,7 @@ def news_bar(badge: str, headlines: Sequence[str], note: str = "", *, id: str = 
         NewsLine(headlines, stretch=1),
     ]
     if note:
-        children.append(Label(note, 12, tone="on_navy_soft"))
+        children.append(Label(note, 12, tone="on_navy_soft", rigid=True))
     return NavyBar(id, children, height=42, gap=16)
 
 

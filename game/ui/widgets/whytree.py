@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from itertools import accumulate
+from typing import Any
 
 import pygame
 
+from game.ui.fonts import Weight
 from game.ui.layout import Track, distribute
 from game.ui.look import Look
 from game.ui.widget import Widget
@@ -50,7 +52,8 @@ class WhyTree(Widget):
         self.good_up = good_up
         self.chosen = 0
         self.focusable = on_row is not None and bool(self.rows)
-        self._row_height = self._head = 1
+        self._head = 1
+        self._tops = [0]
         self._widths = [0, 0, 0]
 
     def content_width(self, look: Look) -> int:
@@ -58,28 +61,52 @@ class WhyTree(Widget):
         return look.px(720)
 
     def content_least_width(self, look: Look) -> int:
-        """A narrow tree: rules are cut."""
+        """A narrow tree: long rules take two lines."""
         return look.px(380)
 
     def content_height(self, look: Look, width: int) -> int:
         """Headings and rows."""
-        return look.px(28) + len(self.rows) * look.px(31)
+        return look.px(28) + sum(self._row_heights(look, self._columns(look, width)))
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
-        """Share the width among the three columns."""
+        """Share the width among the three columns; long texts make a row higher."""
         super().place(look, rect)
-        self._head, self._row_height = look.px(28), look.px(31)
+        self._head = look.px(28)
+        self._widths = self._columns(look, rect.w)
+        heights = self._row_heights(look, self._widths)
+        self._tops = list(accumulate(heights, initial=self._head))
+
+    def _columns(self, look: Look, width: int) -> list[int]:
+        """Widths of cause, rule and effect."""
         tracks = [
             Track(look.px(150), look.px(290), 1),
             Track(look.px(60), look.px(250), 1),
             Track(look.px(130), look.px(240), 1),
         ]
-        self._widths = distribute(rect.w, tracks)
+        return distribute(width, tracks)
+
+    def _row_heights(self, look: Look, widths: list[int]) -> list[int]:
+        more = look.text.line_height(13)
+        return [
+            look.px(31) + more * (max(len(self._title(look, row, widths)),
+                                      len(self._rule(look, row, widths)), 1) - 1)
+            for row in self.rows
+        ]  # fmt: skip
+
+    def _title(self, look: Look, row: WhyRow, widths: list[int]) -> list[str]:
+        """The cause in at most two lines."""
+        left = self._indent(look, row.depth) + look.gap(36) + look.px(22) // 2
+        room = max(1, widths[0] - left - look.gap(10))
+        return _two_lines(*look.text.wrap(row.title, room, 13, _weight(row)))
+
+    def _rule(self, look: Look, row: WhyRow, widths: list[int]) -> list[str]:
+        """The rule in at most two lines."""
+        return _two_lines(*look.text.wrap(row.rule, max(1, widths[1] - look.gap(10)), 13))
 
     def row_rect(self, number: int) -> pygame.Rect:
         """The rectangle of a row."""
-        top = self.rect.y + self._head + number * self._row_height
-        return pygame.Rect(self.rect.x, top, self.rect.w, self._row_height)
+        top, end = self._tops[number], self._tops[number + 1]
+        return pygame.Rect(self.rect.x, self.rect.y + top, self.rect.w, end - top)
 
     def parts(self) -> dict[str, pygame.Rect]:
         """The rows by key."""
@@ -161,33 +188,42 @@ class WhyTree(Widget):
         look.icons.draw(surface, row.icon, center, look.px(13), look.color(ink))
         left = center[0] + disc // 2 + look.gap(8)
         end = self.rect.x + self._widths[0]
-        weight: Literal["semibold", "medium"] = "medium" if row.depth else "semibold"
-        look.text.draw(
-            surface,
-            row.title,
-            (left, rect.centery),
-            13,
-            weight,
-            look.color("ink"),
-            "midleft",
-            max_width=max(0, end - left - look.gap(10)),
-        )
-        look.text.draw(
-            surface,
-            row.rule,
-            (end, rect.centery),
-            13,
-            "regular",
-            look.color("ink_soft"),
-            "midleft",
-            max_width=max(0, self._widths[1] - look.gap(10)),
-        )
-        self._paint_bar(look, surface, row, rect)
+        self._paint_lines(
+            look, surface, self._title(look, row, self._widths), (left, rect.centery),
+            end - left - look.gap(10), _weight(row), "ink",
+        )  # fmt: skip
+        self._paint_lines(
+            look, surface, self._rule(look, row, self._widths), (end, rect.centery),
+            self._widths[1] - look.gap(10), "regular", "ink_soft",
+        )  # fmt: skip
+        if row.value_text:
+            self._paint_bar(look, surface, row, rect)
+
+    def _paint_lines(
+        self,
+        look: Look,
+        surface: pygame.Surface,
+        lines: list[str],
+        spot: tuple[int, int],
+        room: int,
+        weight: Weight,
+        tone: str,
+    ) -> None:
+        """Lines one below the other around the middle of a row."""
+        step = look.text.line_height(13)
+        y = spot[1] - step * (len(lines) - 1) / 2
+        for line in lines:
+            look.text.draw(
+                surface, line, (spot[0], y), 13, weight, look.color(tone), "midleft",
+                max_width=max(0, room),
+            )  # fmt: skip
+            y += step
 
     def _paint_bar(
         self, look: Look, surface: pygame.Surface, row: WhyRow, rect: pygame.Rect
     ) -> None:
         values = [r.value for r in self.rows]
+        widest = max(look.text.width(r.value_text, 14, "semibold") for r in self.rows)
         bar = SignedBar(
             row.value,
             min(values),
@@ -195,6 +231,7 @@ class WhyTree(Widget):
             row.value_text,
             part=row.depth > 0,
             good_up=self.good_up,
+            label_px=widest,
         )
         left = self.rect.x + self._widths[0] + self._widths[1]
         bar.place(look, pygame.Rect(left, rect.y, self._widths[2], rect.h))
@@ -203,7 +240,8 @@ class WhyTree(Widget):
     def _row_at(self) -> int:
         if self.root is None:
             return -1
-        return (self.root.mouse[1] - self.rect.y - self._head) // self._row_height
+        return next((n for n in range(len(self.rows))
+                     if self.row_rect(n).collidepoint(self.root.mouse)), -1)  # fmt: skip
 
     def on_hover(self, pos: tuple[int, int]) -> None:
         """Show which row is meant."""
@@ -244,3 +282,12 @@ class WhyTree(Widget):
             if self.row_rect(number).collidepoint(pos):
                 return f"{row.title}\n{row.rule}"
         return self.tooltip
+
+
+def _weight(row: WhyRow) -> Weight:
+    return "medium" if row.depth else "semibold"
+
+
+def _two_lines(*lines: str) -> list[str]:
+    """Lines as they are; from the third on they are joined to the second, which is cut."""
+    return list(lines) if len(lines) <= 2 else [lines[0], " ".join(lines[1:])]

@@ -357,7 +357,7 @@ def test_why_rows_beyond_the_most_share_one_row(model: TurnModel) -> None:
     assert len(why.rows) > 3
     view = why_view(why, model.words, rows=3)
     assert len([row for row in view.rows if not row.depth]) == 3
-    assert sum(row.change for row in view.rows) == why.change
+    assert sum(row.change for row in view.rows) == why.total
 
 
 def test_amounts_can_lose_their_currency() -> None:
