@@ -170,7 +170,7 @@ def _refused_word(text: str) -> Refusal | None:
         return Refusal(
             "null-value",
             "an empty value can mean several things",
-            "leave the key out, or write '' for empty text, [] for an empty list, {} for none",
+            "write the value, or leave the key out ('' is an empty text, [] an empty list)",
         )
     if word in _BOOL_WORDS:
         return Refusal(

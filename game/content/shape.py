@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from game.content.atlas import SHARED, section
-from game.content.faults import Problem, did_you_mean, excerpt
+from game.content.faults import MAX_PROBLEMS, Problem, did_you_mean, excerpt
 from game.content.key_tables import block_keys, block_that_fits, is_text, required_keys
 from game.content.tree import Path
 
@@ -34,25 +35,41 @@ _BOUNDS = {
     "string_too_long": ("at most", "max_length"),
 }
 _ID_PATTERN = "^[a-z]"
+_MAX_DETAILS = 5 * MAX_PROBLEMS
+"""Faults of a model that are looked at: a block that lacks a dozen keys is still one problem."""
 
 
 def problems(opened: OpenedFile, error: ValidationError) -> list[Problem]:
     """One problem for each thing at fault, in the order of the file; root causes only."""
     details = [x for x in error.errors(include_url=False) if not _is_known(opened, x)]
     strange = _strange_blocks(opened, details)
+    details = [x for x in details if tuple(x["loc"])[:2] not in strange][:_MAX_DETAILS]
     meant = {_meant(tuple(x["loc"])) for x in details if x["type"] == "extra_forbidden"}
     found = [_strange_block(opened, loc, name) for loc, name in _first_of_each_section(strange)]
     lacking: dict[Path, list[str]] = {}
     for detail in details:
         loc = tuple(detail["loc"])
-        if any(loc[: len(block)] == block for block in strange):
-            continue
         if detail["type"] != "missing":
             found.append(_problem(opened, loc, detail))
         elif loc not in meant and not _explained(loc, strange):
             lacking.setdefault(loc[:-1], []).append(str(loc[-1]))
     found += [_missing_keys(opened, loc, keys) for loc, keys in lacking.items()]
-    return sorted(found, key=lambda item: item.position)
+    return _shortened(sorted(found, key=lambda item: item.position))
+
+
+def _shortened(found: list[Problem]) -> list[Problem]:
+    """The first problems, and that there are more when there are."""
+    if len(found) <= MAX_PROBLEMS:
+        return found
+    last = found[MAX_PROBLEMS - 1]
+    more = replace(
+        last,
+        code="too-many-problems",
+        what=f"only the first {MAX_PROBLEMS} problems are listed",
+        why="the file is broken as a whole",
+        remedy="correct the problems above and check again",
+    )
+    return [*found[:MAX_PROBLEMS], more]
 
 
 def _is_known(opened: OpenedFile, detail: ErrorDetails) -> bool:

@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from game.content.checks import check_file
-from game.content.faults import Problem
+from game.content.faults import MAX_PROBLEMS, Problem
 from game.content.units import UnknownUnit, parse_unit
 
 
@@ -183,7 +183,7 @@ SLIPS = {
         "1: [export_ban,", "1: [export ban,", "[export ban", "unknown-lever", "`export_ban`"
     ),
     "unknown source in a text": Slip(
-        "far lower. [H020]", "far lower. [F999]", "[F999]", "unknown-source", "facts.yaml"
+        "that peak. [H020]", "that peak. [F999]", "[F999]", "unknown-source", "facts.yaml"
     ),
     "unknown source in a list": Slip(
         "sources: [F169, F064]", "sources: [F169, F964]", "F964", "unknown-source", "facts.yaml"
@@ -308,3 +308,12 @@ def test_every_unit_that_is_proposed_is_a_unit(tmp_path: Path) -> None:
             parse_unit(proposed)
         except UnknownUnit:
             pytest.fail(f"{written}: {problem.remedy}")
+
+
+def test_a_file_that_is_broken_as_a_whole_gives_a_list_that_ends(tmp_path: Path) -> None:
+    strange = "".join(f"  e{number}: {{zz: 1}}\n" for number in range(1_000))
+    path = level_text.copy_with(tmp_path, ("\nevents:\n", f"\nevents:\n{strange}"))
+    found = findings(path)
+    assert len(found) == MAX_PROBLEMS + 1
+    assert [x.code for x in found if x.code == "too-many-problems"] == ["too-many-problems"]
+    assert found[-1].code == "too-many-problems"

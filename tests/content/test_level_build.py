@@ -125,7 +125,7 @@ SAME = {
     "an adviser": ("Tax the ore first.", "Tax first."),
     "a quiz answer": ("It fell sharply", "It fell"),
     "a source": (
-        "knowledge: public\n    sources: [H002]",
+        "knowledge: public\n    sources: [H001, H002]",
         "knowledge: public\n    sources: [H001]",
     ),
     "a flag": ("rivals:\n  others:", "rivals:\n\n  others:"),

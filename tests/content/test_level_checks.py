@@ -143,7 +143,7 @@ SLIPS = {
     ),
     "costs swapped": ("cost_low: {is: 950 USD/t", "cost_low: {is: 2950 USD/t", "costs-swapped"),
     "no English": ('{en: "Exit question, on paper."}', "{id: Soal}", "missing-text"),
-    "unknown source in a text": ("far lower. [H020]", "far lower. [H999]", "unknown-source"),
+    "unknown source in a text": ("that peak. [H020]", "that peak. [H999]", "unknown-source"),
     "unknown source of a number": (
         "source: [F059, F061, H067]",
         "source: [F059, F999, H067]",
