@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 WIDTH, HEIGHT = 560, 210
-_LEFT, _RIGHT, _TOP, _BOTTOM = 64, 112, 14, 30
+_LEFT, _RIGHT, _TOP, _BOTTOM = 80, 112, 14, 30
 _STEPS = 5
 
 
