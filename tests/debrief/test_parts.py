@@ -149,9 +149,9 @@ def test_one_decision_that_helped_is_among_the_points_if_there_is_one():
 
 
 def test_a_decision_that_luck_decided_is_added_when_none_of_the_others_is_one():
-    ranked = candidates(findings(random_game(1)))
+    games = (candidates(findings(random_game(seed))) for seed in range(20))
+    ranked = next(found for found in games if len(found) > 1)
     chosen, last = ranked[:1], ranked[-1]
-    assert last not in chosen
     shaky = {last.decision.key: Stability(50, (-60, -50, -40))}
     assert with_luck_told(chosen, ranked, shaky) == [*chosen, last]
     known = {chosen[0].decision.key: Stability(50, (-60, -50, -40)), **shaky}
