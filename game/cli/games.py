@@ -87,10 +87,11 @@ def read_record_file(path: str) -> Record:
         ) from None
 
 
-def _recorded(path: str) -> tuple[LoadedLevel, Record]:
+def _recorded(path: str, level: str | None) -> tuple[LoadedLevel, Record]:
+    """Return a record and its level: the one named, or the one of the record's id."""
     record = read_record_file(path)
     try:
-        return open_level(record.header.level), record
+        return open_level(level or record.header.level), record
     except CommandFault as fault:
         raise CommandFault(f"{path}: {fault}", fault.status) from None
 
@@ -100,7 +101,7 @@ def run_replay(arguments: argparse.Namespace) -> int:
     from game.match.replay import verify
     from game.players import player_for
 
-    loaded, record = _recorded(arguments.file)
+    loaded, record = _recorded(arguments.file, arguments.level)
     try:
         found = verify(loaded.level, record, player_for)
     except MatchRefused as refused:
@@ -136,7 +137,7 @@ def run_replay(arguments: argparse.Namespace) -> int:
     return 0 if found.ok or not arguments.verify else 1
 
 
-def rebuilt_match(path: str) -> tuple[LoadedLevel, Match]:
+def rebuilt_match(path: str, level: str | None = None) -> tuple[LoadedLevel, Match]:
     """Return the match of a record file, rebuilt turn by turn.
 
     Raises:
@@ -145,7 +146,7 @@ def rebuilt_match(path: str) -> tuple[LoadedLevel, Match]:
     from game.match.replay import rebuild
     from game.players import player_for
 
-    loaded, record = _recorded(path)
+    loaded, record = _recorded(path, level)
     try:
         return loaded, rebuild(loaded.level, record, player_for)
     except MatchRefused as refused:
@@ -156,7 +157,7 @@ def run_debrief(arguments: argparse.Namespace) -> int:
     """Say why a recorded game went as it did."""
     from game.cli.debriefs import debrief_as_json, debrief_lines, debrief_page
 
-    loaded, match = rebuilt_match(arguments.file)
+    loaded, match = rebuilt_match(arguments.file, arguments.level)
     if not match.turns:
         raise CommandFault(f"{arguments.file} holds no finished turn: play at least one.", status=1)
     if arguments.html:

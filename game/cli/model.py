@@ -23,14 +23,7 @@ def run_systems(arguments: argparse.Namespace) -> int:
         for status in (IN_FORCE, PARTLY, MISSING)
     }
     if arguments.json:
-        told = {
-            "systems": [x.as_json() for x in found],
-            "count": len(found),
-            "in_force": counts[IN_FORCE],
-            "partly": counts[PARTLY],
-            "missing": counts[MISSING],
-        }
-        json.dump(told, sys.stdout, indent=2, ensure_ascii=False)
+        json.dump([x.as_json() for x in found], sys.stdout, indent=2, ensure_ascii=False)
         sys.stdout.write("\n")
         return 0
     for x in found:

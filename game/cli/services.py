@@ -41,11 +41,16 @@ _LUCK_BITS = 48
 
 
 class GameServices:
-    """Everything a screen may ask for; made once for a run of the program."""
+    """Everything a screen may ask for; made once for a run of the program.
+
+    Attributes:
+        seat: The state to govern in new games, where a level has it; empty takes the first.
+    """
 
     def __init__(self, folder: DataFolder, notice: str = "") -> None:
         self.folder = folder
         self.play_folder_notice = notice
+        self.seat = ""
         self._kept, _ = kept.read_settings(folder.settings)
         self.catalogue = Catalogue(self._kept.language or "en")
         self._files: dict[int, RecordFile] = {}
@@ -127,7 +132,8 @@ class GameServices:
 
     def start(self, case: Case, mandate: str, seed: int | None = None) -> Match:
         """Begin a game; its record is on disk from the first line."""
-        level, seat = case.level, case.level.seats[0]
+        level = case.level
+        seat = self.seat if self.seat in level.seats else level.seats[0]
         luck = secrets.randbits(_LUCK_BITS) if seed is None else seed
         journal = _Journal(self, self._new_file(level.id))
         try:

@@ -57,7 +57,9 @@ def _functions(path: Path) -> dict[str, ast.FunctionDef]:
 
 
 def _described(node: ast.FunctionDef) -> str:
-    return inspect.cleandoc(ast.get_docstring(node) or "")
+    """Return a function's description without its examples, which are for programmers."""
+    text = inspect.cleandoc(ast.get_docstring(node) or "")
+    return "\n\n".join(x for x in text.split("\n\n") if not x.startswith(">>>"))
 
 
 def _tells(node: ast.FunctionDef) -> bool:

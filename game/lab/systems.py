@@ -54,7 +54,7 @@ class Traced:
             "kind": list(system.kinds),
             "status": self.status,
             "gap": self.gap,
-            "lives": [f"game/engine/{place}" for place in system.lives],
+            "where": [f"game/engine/{place}" for place in system.lives],
             "levers": list(system.levers),
             "terms": list(system.terms),
             "figures": list(system.figures),
