@@ -54,7 +54,7 @@ class App:
         self.fullscreen = False
         self.frames_drawn = 0
         self._held: set[int] = set()
-        self._windowed_size = _fitting(_window_size(size))
+        self._windowed_size = fitting(_window_size(size))
         self.screen = _open_window(self._windowed_size)
         self._laid_out_for = self.size
         self.look = Look(Theme.for_window(self.size, text_percent, high_contrast))
@@ -312,7 +312,7 @@ def _window_size(size: tuple[int, int]) -> tuple[int, int]:
     )
 
 
-def _fitting(size: tuple[int, int]) -> tuple[int, int]:
+def fitting(size: tuple[int, int]) -> tuple[int, int]:
     """A size at which the whole window, with frame and title, can be seen on the screen."""
     if not pygame.display.get_init():
         with contextlib.suppress(pygame.error):

@@ -1,7 +1,9 @@
 """Menus, offers, reports and briefings as the screens get them."""
 
+from collections import Counter
 from dataclasses import replace
 
+from game.engine.ledger import Ledger
 from game.engine.opening import open_world
 from game.engine.options import order_problems
 from game.engine.orders import Order, Sheet
@@ -10,6 +12,7 @@ from game.text import briefing as brief
 from game.text.decisions import areas_of, choices_of, order_text
 from game.text.describe import words_for
 from game.text.level_texts import LevelWords
+from game.text.news import news_of
 from game.text.offers import answer, answer_text, counter, offers_of
 from game.text.reports import turn_report, warnings
 from tests.text.words_world import AVAL, random_game, small_words
@@ -184,3 +187,35 @@ def test_firms_are_named_by_the_level_or_by_their_country() -> None:
     assert words.firms("home", BORA) == "Bora's firms"
     assert words.firms("outside") == "Other foreign firms"
     assert words.firms(AVAL) == "State firms"
+
+
+def test_a_crisis_says_why_and_how_it_ends() -> None:
+    world = open_world(small_level(), 1)
+    values, slots = list(world.values), world.layout.slots
+    values[slots[f"{AVAL}/crisis"]] = 1
+    without = [replace(world, values=tuple(values))]
+    values[slots[f"{AVAL}/debt"]] = 10**12
+    without.append(replace(world, values=tuple(values)))
+    money, debt = (warnings(small_words(), AVAL, x)[0].line for x in without)
+    assert "Foreign money" in money
+    assert "Repay" in debt
+    assert debt.count("US$") == 2
+
+
+def test_plants_begun_in_one_turn_are_one_piece_of_news() -> None:
+    words, groups = small_words(), 0
+    for luck in range(8):
+        for before, turn in random_game(luck):
+            begun = Counter(
+                plant.state for plant in turn.world.plants if plant.id in _begun(turn.ledger)
+            )
+            told = [item.headline for item in news_of(words, AVAL, before, turn)]
+            plants = [x for x in told if x.startswith("New plant in") or " new plants: " in x]
+            assert len(plants) == len(begun)
+            groups += any(x.startswith(f"{count} new plants: ") for x in told
+                          for count in begun.values() if count > 1)  # fmt: skip
+    assert groups > 3
+
+
+def _begun(ledger: Ledger) -> set[str]:
+    return {entry.thing for entry in ledger if entry.rule == "plant_begun" and not entry.path}

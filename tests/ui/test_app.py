@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.ui import pygame_check
-from game.ui.app import App
+from game.ui.app import App, fitting
 from game.ui.drive import Driver
 from game.ui.gallery import PAGES, Gallery, main, picture_paths
 from game.ui.pygame_check import NoDisplay, WrongPygame
@@ -54,6 +54,18 @@ class Simple(Scene):
 
     def on_close_request(self) -> bool:
         return not self.stays
+
+
+class Counting(Simple):
+    """Counts how often Enter comes to the scene."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pressed = 0
+
+    def on_shortcut(self, key: int, mod: int) -> bool:
+        self.pressed += key == pygame.K_RETURN
+        return True
 
 
 def test_idle_draws_nothing(drive: Drive) -> None:
@@ -335,3 +347,24 @@ def test_importing_the_toolkit_loads_nothing() -> None:
         cwd=Path(__file__).resolve().parents[2], env={**os.environ},
     )  # fmt: skip
     assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_enter_held_down_while_a_screen_loads_presses_once() -> None:
+    app = App((1024, 640), Counting(), sound=False)
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, mod=0, unicode="")
+    up = pygame.event.Event(pygame.KEYUP, key=pygame.K_RETURN, mod=0)
+    for event in (down, down, down, up, down):
+        app.handle(event)
+    scene = app.scene
+    assert isinstance(scene, Counting)
+    assert scene.pressed == 2
+    app.close()
+
+
+def test_a_window_and_its_frame_fit_the_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pygame.display, "get_driver", lambda: "x11")
+    monkeypatch.setattr(pygame.display, "get_desktop_sizes", lambda: [(1366, 768)])
+    wide, high = fitting((1600, 900))
+    assert (wide, high) < (1366, 768)
+    assert high <= 768 - 64
+    assert fitting((1024, 640)) == (1024, 640)

@@ -74,14 +74,19 @@ class MineralChoice:
     icon: str
 
 
+def _suggested(entries: Sequence[LevelEntry]) -> tuple[LevelEntry, ...]:
+    """Easier levels first, else as they come; broken ones, of unknown difficulty, at the end."""
+    return tuple(sorted(entries, key=lambda entry: entry.difficulty or 9))
+
+
 class Picker:
     """All levels, which of them is chosen, and which mineral is asked for.
 
-    Entries keep their suggested order; their numbers do not change when a mineral is asked for.
+    Easier levels are suggested first; numbers do not change when a mineral is asked for.
     """
 
     def __init__(self, entries: Sequence[LevelEntry], catalogue: Catalogue) -> None:
-        self.entries = tuple(entries)
+        self.entries = _suggested(entries)
         self.catalogue = catalogue
         self.mineral = ALL_MINERALS
         self.selected = next((e.id for e in self.entries if not e.problem), "")
@@ -90,7 +95,7 @@ class Picker:
 
     def refresh(self, entries: Sequence[LevelEntry]) -> None:
         """Take the levels as they are now; the choice stays if its level is still there."""
-        self.entries = tuple(entries)
+        self.entries = _suggested(entries)
         if not any(entry.id == self.selected for entry in self.entries):
             self.selected = self.entries[0].id if self.entries else ""
 

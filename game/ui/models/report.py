@@ -18,7 +18,7 @@ from game.ui.models.turn_dashboard import Tile, outcome_tiles
 from game.ui.models.turn_forecast import ForecastRow
 from game.ui.models.turn_offers import MOOD_STEPS, memories, mood_step
 from game.ui.models.turn_seen import TurnSeen
-from game.ui.models.turn_why import MOST_DRIVERS, MOST_ROWS, WhyView, why_view
+from game.ui.models.turn_why import MOST_DRIVERS, MOST_ROWS, WhyView, shown_direction, why_view
 from game.ui.services import Case
 
 MOST_WARNINGS = 3
@@ -167,7 +167,7 @@ class ReportModel:
             icon=self.words.outcome(change.name).icon,
             cause=self._cause(change),
             text=change.now_text if first else change.change_text,
-            direction=0 if first else (change.change > 0) - (change.change < 0),
+            direction=0 if first else shown_direction(change.change, change.change_text),
             good_up=change.name != "debt",
             first=first,
         )
@@ -181,7 +181,7 @@ class ReportModel:
         if largest.title == change.label and largest.children:
             largest = largest.children[0]
             return f"{largest.title} {largest.change_text}".strip()
-        return largest.title
+        return largest.sentence if largest.title == change.label else largest.title
 
     # ---- forecasts and predictions ----------------------------------------------------------
 

@@ -6,7 +6,7 @@ from game.engine.definitions import OUTCOMES
 from game.text.catalogue import mark
 from game.text.describe import Words
 from game.ui.models.turn_seen import TurnSeen
-from game.ui.models.turn_why import bare
+from game.ui.models.turn_why import bare, shown_direction
 
 MEANS = ("treasury", "trust", "debt")
 DOMINANT_BUYER_BP = 5_000
@@ -65,7 +65,7 @@ def tile(seen: TurnSeen, words: Words, figure: str) -> Tile:
         change=changed,
         brief_value=bare(value),
         brief_change=bare(changed),
-        direction=(change > 0) - (change < 0),
+        direction=shown_direction(change, changed),
         good_up=figure != "debt",
         share=past[-1] / 10_000 if known and unit == "bp" else None,
         history=tuple(float(x) for x in past) if unit == "usd" else (),

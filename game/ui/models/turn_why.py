@@ -74,6 +74,8 @@ def why_view(
         drivers: Drivers below a row, at most.
     """
     first = why.parts
+    if first:
+        drivers = 0  # what a figure is made of; nothing has moved yet
     flat: list[FlatRow] = []
     kept = why.rows if len(why.rows) <= rows else why.rows[: rows - 1]
     if len(kept) == 1:  # one formula: what went into it is the explanation
@@ -89,14 +91,21 @@ def why_view(
         figure=_figure(why),
         title=why.title,
         change_text=why.after_text if first else why.change_text,
-        direction=0 if first else (why.change > 0) - (why.change < 0),
-        from_to=words.say(mark("counted for the first time"))
-        if first
-        else words.say(mark("{before} to {after}"), before=why.before_text, after=why.after_text),
+        direction=0 if first else shown_direction(why.change, why.change_text),
+        from_to=_from_to(why, words),
         first=first,
         effect=words.say(mark("Effect, points") if _figure(why) in METERS else mark("Effect, US$")),
         rows=tuple(flat),
     )
+
+
+def _from_to(why: Why, words: Words) -> str:
+    """From what to what; one amount when rounding makes both read the same."""
+    if why.parts:
+        return words.say(mark("counted for the first time"))
+    if why.before_text == why.after_text:
+        return words.say(mark("now {amount}"), amount=why.after_text)
+    return words.say(mark("{before} to {after}"), before=why.before_text, after=why.after_text)
 
 
 def _opened(row: WhyRow, words: Words) -> list[FlatRow]:
@@ -118,6 +127,15 @@ def bare(change_text: str) -> str:
     '+95\\xa0m'
     """
     return change_text.replace("US$\N{NO-BREAK SPACE}", "")
+
+
+def shown_direction(change: int, change_text: str) -> int:
+    """Return 1, 0 or -1 for the arrow beside a change: none where rounding leaves nothing.
+
+    >>> shown_direction(-3, "±0.0"), shown_direction(-3, "−0.1")
+    (0, -1)
+    """
+    return 0 if change_text.startswith("±") else (change > 0) - (change < 0)
 
 
 def _figure(why: Why) -> str:

@@ -270,3 +270,14 @@ def test_nothing_is_drawn_while_nothing_happens() -> None:
             driver.app.step(0)
         assert driver.app.frames_drawn == drawn
         assert LEVEL_ID in driver.widget("map").parts()
+
+
+def test_easier_levels_are_suggested_first() -> None:
+    entries = [
+        LevelEntry("broken", "B", problem="x"),
+        LevelEntry("hard", "H", difficulty=3),
+        LevelEntry("easy", "E", difficulty=1),
+    ]
+    picker = Picker(entries, Catalogue())
+    assert [row.key for row in picker.rows()] == ["easy", "hard", "broken"]
+    assert picker.selected == "easy"

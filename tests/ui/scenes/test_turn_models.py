@@ -23,7 +23,7 @@ from game.ui.models.turn_offers import (
     mood_step,
     refuse_order,
 )
-from game.ui.models.turn_why import bare, why_view
+from game.ui.models.turn_why import bare, shown_direction, why_view
 from tests.ui.fakes import FakeServices
 
 BAN, TAX = "export_ban", "export_tax"
@@ -390,3 +390,20 @@ def test_predictions_are_asked_before_and_listed_after(model: TurnModel) -> None
     if outcome.direction_right:
         expected = "right" if outcome.reason_right else "other_reason"
     assert call.state == expected
+
+
+def test_the_first_why_is_what_a_figure_is_made_of(model: TurnModel) -> None:
+    play(model, 1)
+    why = model.why("value")
+    assert why is not None
+    view = why_view(why, model.words)
+    assert view.first
+    assert view.change_text == why.after_text
+    assert sum(row.change for row in view.rows) == why.after
+    assert all(row.depth == 0 for row in view.rows)
+
+
+def test_an_arrow_is_left_out_where_rounding_leaves_no_change() -> None:
+    assert shown_direction(-3, "±0.0") == 0
+    assert shown_direction(-30, "\N{MINUS SIGN}0.3") == -1
+    assert shown_direction(30, "+0.3") == 1
