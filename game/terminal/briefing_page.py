@@ -1,5 +1,7 @@
 """The briefing: facts, dilemma, advisers, and the choice of a mandate."""
 
+from collections.abc import Sequence
+
 from game.terminal.screen import Screen
 from game.text.briefing import Advice, Briefing, MandateCard, briefing
 from game.text.catalogue import mark
@@ -47,7 +49,7 @@ def show_advice(screen: Screen, advice: tuple[Advice, ...], axis: tuple[str, str
         if one.at >= 0 and all(axis):
             screen.line(
                 screen.say(
-                    mark("Between {low} (0) and {high} (100): {at}, give or take {from_} to {to}."),
+                    mark("Between {low} (0) and {high} (100): {at}, perhaps {from_} to {to}."),
                     low=f"“{axis[0]}”",
                     high=f"“{axis[1]}”",
                     at=one.at,
@@ -68,9 +70,13 @@ def mandate_lines(words: Words, card: MandateCard) -> str:
     return " ".join(part for part in (card.name + ".", card.line, said, card.summary) if part)
 
 
-def choose_mandate(screen: Screen, words: Words) -> str | None:
-    """Return the id of the goal that the player picks, None for going back."""
-    cards = briefing(words).mandates
+def choose_mandate(screen: Screen, words: Words, order: Sequence[str] = ()) -> str | None:
+    """Return the id of the goal that the player picks, None for going back.
+
+    ``order`` names the ids in the order in which they are offered; others come after them.
+    """
+    places = {mandate: place for place, mandate in enumerate(order)}
+    cards = sorted(briefing(words).mandates, key=lambda card: places.get(card.id, len(places)))
     picked = screen.pick(
         screen.say(mark("Choose your mandate")),
         [mandate_lines(words, card) for card in cards],

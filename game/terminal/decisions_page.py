@@ -1,5 +1,7 @@
 """Decisions in steps: an area, a measure, a setting; and the orders of the open turn."""
 
+from dataclasses import dataclass
+
 from game.engine.orders import Order
 from game.terminal.briefing_page import show_advice
 from game.terminal.prediction_page import ask_prediction
@@ -10,20 +12,41 @@ from game.text.decisions import Choice, Decision, areas_of, choices_of, order_te
 from game.text.offers import LEVER as ANSWER_OFFER
 
 
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """An area with the measures of the level's first steps and those it brings later."""
+
+    name: str
+    front: list[Decision]
+    back: list[Decision]
+
+    @property
+    def size(self) -> int:
+        """How many measures there are in all."""
+        return len(self.front) + len(self.back)
+
+
 def decide(table: Table) -> None:
     """Lead the player from areas to a setting and order it; “back” goes one step up."""
     while True:
-        areas = [
-            (area.name, [x for x in area.decisions if _disclosed(table, x)])
-            for area in areas_of(
-                table.words, table.match.world, table.seat, table.match.draft.orders
-            )
-        ]
-        areas = [area for area in areas if area[1]]
-        texts = [f"{name} ({_count(table, len(found))})" for name, found in areas]
+        areas = _areas(table)
+        texts = [f"{area.name} ({_count(table, area.size)})" for area in areas]
         picked = table.screen.pick(table.say(mark("Decide: choose an area")), texts)
-        if picked is None or _area(table, *areas[picked]):
+        if picked is None or _area(table, areas[picked]):
             return
+
+
+def _areas(table: Table) -> list[_Area]:
+    """The areas with measures; those that the level brings to the front later come last."""
+    found = areas_of(table.words, table.match.world, table.seat, table.match.draft.orders)
+    areas = []
+    for area in found:
+        measures = [x for x in area.decisions if x.lever != ANSWER_OFFER]  # offers have a page
+        front = [x for x in measures if _disclosed(table, x)]
+        back = [x for x in measures if not _disclosed(table, x)]
+        if measures:
+            areas.append(_Area(area.name, front, back))
+    return sorted(areas, key=lambda area: not area.front)
 
 
 def _count(table: Table, number: int) -> str:
@@ -31,18 +54,23 @@ def _count(table: Table, number: int) -> str:
 
 
 def _disclosed(table: Table, decision: Decision) -> bool:
-    if decision.lever == ANSWER_OFFER:
-        return False  # offers have a page of their own
     return table.case.lever_steps.get(decision.lever, 0) <= table.match.turn
 
 
-def _area(table: Table, name: str, decisions: list[Decision]) -> bool:
+def _area(table: Table, area: _Area) -> bool:
     """Let the player pick a measure until one is ordered. False when the player goes back."""
+    shown, hidden = (area.front, area.back) if area.front else (area.back, [])
     while True:
-        picked = table.screen.pick(name, [_decision(table, x) for x in decisions])
+        texts = [_decision(table, x) for x in shown]
+        if hidden:
+            names = ", ".join(dict.fromkeys(x.title for x in hidden))
+            texts.append(table.say(mark("More measures: {names}"), names=names))
+        picked = table.screen.pick(area.name, texts)
         if picked is None:
             return False
-        if _settings(table, decisions[picked]):
+        if picked == len(shown):
+            shown, hidden = [*shown, *hidden], []
+        elif _settings(table, shown[picked]):
             return True
 
 

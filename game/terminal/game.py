@@ -131,7 +131,7 @@ class TerminalGame:
         case = self._services.load(level_id)
         words = Words(self._services.catalogue, case.level, case.texts)
         show_briefing(self._screen, words)
-        chosen = mandate or choose_mandate(self._screen, words)
+        chosen = mandate or choose_mandate(self._screen, words, case.mandate_order)
         if chosen:
             self._play(case, self._services.start(case, chosen, seed))
 

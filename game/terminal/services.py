@@ -44,7 +44,10 @@ class LevelEntry(Protocol):
 
 
 class Case(Protocol):
-    """A level made ready: definitions, texts, and the turn in which each lever is disclosed."""
+    """A level made ready: definitions, texts, and the turn in which each lever is disclosed.
+
+    ``mandate_order`` names the mandates in the order in which they are offered.
+    """
 
     @property
     def level(self) -> Level: ...
@@ -52,6 +55,8 @@ class Case(Protocol):
     def texts(self) -> LevelTexts: ...
     @property
     def lever_steps(self) -> Mapping[str, int]: ...
+    @property
+    def mandate_order(self) -> tuple[str, ...]: ...
 
 
 class Term(Protocol):

@@ -256,6 +256,7 @@ def _dates(words: Words, seat: str, world: World) -> list[Warning]:
         ):
             due = world.values[slot]
             if due and 0 <= due - world.turn <= 1:
-                line = words.say(mark("It takes effect {when}."), when=words.when(due - world.turn))
+                near = words.say(mark("It takes effect {when}."), when=words.when(1))
+                line = near if due > world.turn else words.say(mark("It takes effect this turn."))
                 found.append(Warning(kind, words.say(title, mineral=mineral), line))
     return found

@@ -241,7 +241,12 @@ def test_levers_are_disclosed_in_steps() -> None:
             return replace(super().case(), lever_steps={"export_ban": 1})
 
     _, shown, _ = play(INDUSTRIALISER, "decide", "1", services=Steps())
-    assert "Ban on ore exports" not in shown.split("Decide: choose an area")[1]
+    menu = shown.split("Decide: choose an area")[1]
+    more = re.search(r"(\d+)\. More measures: Ban on ore exports", menu)
+    assert more
+    assert "Ban on ore exports, " not in menu
+    _, opened, _ = play(INDUSTRIALISER, f"decide 1 {more[1]}", services=Steps())
+    assert f"{more[1]}. Ban on ore exports, " in opened
     _, later, _ = play(
         INDUSTRIALISER, "end", "yes", *TRUST_QUESTION, "decide", "1", services=Steps()
     )
