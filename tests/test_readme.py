@@ -47,7 +47,7 @@ def test_the_commands_use_the_right_requirements(language: str) -> None:
     assert "-r requirements.txt" in COMMANDS["play", language]
     assert COMMANDS["play", language].rstrip(" }").endswith("main.py")
     assert "-r requirements-dev.txt" in COMMANDS["test", language]
-    assert COMMANDS["test", language].rstrip(" }").endswith("-m pytest")
+    assert COMMANDS["test", language].rstrip(" }").endswith("-m pytest -n auto")
 
 
 @pytest.mark.parametrize("name", NAMES)
