@@ -157,14 +157,20 @@ def _shares_card(scene: DebriefScene) -> Widget:
             Dropdown("shared", options, model.choices.shared, pick, size=13),
         ],
     )
-    return Card("shares", [top, *_share_rows(scene, shares)], gap=6)
+    note = scene.say(
+        "Holding still means a game without any orders. A fair share is the mean of what a "
+        "decision adds when the decisions are taken in every possible order (Shapley's rule)."
+    )
+    return Card(
+        "shares", [top, *_share_rows(scene, shares), Paragraph(note, 12, tone="muted")], gap=6
+    )
 
 
 def _share_rows(scene: DebriefScene, shares: SharesView) -> list[Widget]:
     rows: list[Widget] = [
         _cells(
             Caption(scene.say("Decision"), stretch=3),
-            Caption(scene.say("Fair share (Shapley)"), stretch=4),
+            Caption(scene.say("Fair share"), stretch=4),
             Caption(scene.say("Alone"), stretch=1, text_align="right"),
         )
     ]
