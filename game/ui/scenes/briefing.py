@@ -130,7 +130,9 @@ class BriefingScene(Scene):
                         Label(say("weights add up to 100"), 13, tone="muted"),
                     ],
                 ),
-                Label(say("You can re-weigh everything in the debrief."), 13, tone="muted"),
+                Label(
+                    say("Your goal: how much each outcome counts in your score."), 13, tone="muted"
+                ),
             ],
         )
         parts: list[Widget] = [
