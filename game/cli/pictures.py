@@ -1,4 +1,4 @@
-"""The pictures of docs/pictures: every screen, drawn from a game played on SDL's dummy driver."""
+"""The pictures of docs/pictures: every screen of a game, drawn on SDL's dummy driver."""
 
 import argparse
 import os
@@ -13,6 +13,20 @@ from game.match.match import Match
 from game.storage.folder import data_folder
 
 _LEVEL, _MANDATE, _SEED = "indonesia-nickel", "industrialiser", 7
+_MILLION = 1_000_000
+_PLAN = {
+    0: (Order("processing_duty", "nickel", (5,)), Order("training", "", (100 * _MILLION,))),
+    1: (Order("park", "sulawesi", (100 * _MILLION,)), Order("royalty", "nickel", (1_000,))),
+    2: (Order("state_share", "nickel", (2_000,)), Order("park", "north-maluku", (100 * _MILLION,))),
+    3: (Order("inspection", "", (100 * _MILLION,)),),
+    4: (Order("export_ban", "nickel.ore", (10_000, 1)),),
+    6: (Order("safety", "", (5_000,)),),
+    7: (Order("court", "japan", (1,)),),
+    9: (Order("district_sharing", "", (2_000,)),),
+}
+"""A plan that prepares before it closes the port: orders by turn."""
+_DEBRIEF_SCREENS = ("happened", "why", "case", "what-if", "next")
+_DEBRIEF_STEPS = 5_000
 
 
 def make_pictures(arguments: argparse.Namespace) -> int:
@@ -45,9 +59,10 @@ def _size(text: str) -> tuple[int, int]:
 
 
 def _draw_all(services: GameServices, size: tuple[int, int], folder: Path) -> list[str]:
-    """Play the historical path to the end, stopping at each screen for a picture."""
+    """Play a plan to the end, stopping at each screen for a picture."""
     from game.ui.app import App
     from game.ui.drive import Driver
+    from game.ui.scenes import routes
     from game.ui.scenes.report import ReportScene
     from game.ui.scenes.routes import first_scene, show_briefing, show_debrief, show_game
 
@@ -63,23 +78,30 @@ def _draw_all(services: GameServices, size: tuple[int, int], folder: Path) -> li
     show_briefing(driver.app.scene, case)
     picture("briefing")
     match = services.start(case, _MANDATE, _SEED)
-    path = next(x.path for x in case.level.states if x.id == match.seat)
     show_game(driver.app.scene, case, match)
     while not match.over:
-        for order in path[match.turn]:
+        for order in _PLAN.get(match.turn, ()):
             _answer_first(match, order)
             match.give(order)
         if match.turn == 7:
-            match.give(Order("court", "japan", (1,)))
             show_game(driver.app.scene, case, match)
             picture("turn")
+            for name in ("codex", "settings", "help"):
+                getattr(routes, f"show_{name}")(driver.app.scene)
+                picture(name)
+                driver.app.pop()
         before = match.turn
         match.seal()
         if before == 5:
             driver.app.replace(ReportScene(case, match))
             picture("report")
     show_debrief(driver.app.scene, case, match)
-    picture("debrief")
+    driver.click("feeling-unsure")
+    for _ in range(_DEBRIEF_STEPS):  # the debrief works itself out a little in each idle step
+        driver.app.step(0)
+    for step, name in enumerate(_DEBRIEF_SCREENS, start=2):
+        driver.press(str(step))
+        picture(f"debrief-{name}")
     return made
 
 
