@@ -91,7 +91,7 @@ def play_text(arguments: argparse.Namespace) -> int:
 
     _opened(arguments)
     services, lock = services_for(arguments)
-    services.seat = arguments.seat or ""
+    services.seat, services.seed = arguments.seat or "", arguments.seed
     try:
         game = TerminalGame(services, sys.stdin, sys.stdout, refused=(Refused,))
         return game.run(arguments.level, arguments.mandate or "", arguments.seed)
@@ -112,7 +112,7 @@ def open_window(arguments: argparse.Namespace) -> int:
     from game.ui.services import Refused
 
     services, lock = services_for(arguments)
-    services.seat = arguments.seat or ""
+    services.seat, services.seed = arguments.seat or "", arguments.seed
     settings = services.settings()
     try:
         app = App(

@@ -45,12 +45,14 @@ class GameServices:
 
     Attributes:
         seat: The state to govern in new games, where a level has it; empty takes the first.
+        seed: The luck of new games; None draws it afresh.
     """
 
     def __init__(self, folder: DataFolder, notice: str = "") -> None:
         self.folder = folder
         self.play_folder_notice = notice
         self.seat = ""
+        self.seed: int | None = None
         self._kept, _ = kept.read_settings(folder.settings)
         self.catalogue = Catalogue(self._kept.language or "en")
         self._files: dict[int, RecordFile] = {}
@@ -134,6 +136,7 @@ class GameServices:
         """Begin a game; its record is on disk from the first line."""
         level = case.level
         seat = self.seat if self.seat in level.seats else level.seats[0]
+        seed = self.seed if seed is None else seed
         luck = secrets.randbits(_LUCK_BITS) if seed is None else seed
         journal = _Journal(self, self._new_file(level.id))
         try:

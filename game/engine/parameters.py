@@ -171,9 +171,9 @@ class Parameters:
         100, 50, 200, "bp of world demand", "game", "A smaller loss frightens nobody."
     )
     price_doubt: int = _parameter(
-        2_500,
-        1_500,
         4_000,
+        2_000,
+        5_000,
         "bp a year",
         "H001-H016",
         "How far next year's price may lie from today's.",

@@ -202,15 +202,15 @@ def _crisis(words: Words, seat: str, world: World) -> list[Warning]:
 def _crisis_line(words: Words, seat: str, world: World) -> str:
     """Why there is a crisis, and how it ends."""
     state = world.layout.state(seat)
-    debt = world.values[state.debt]
+    owed = world.values[state.debt] - world.values[state.treasury]
     limit = part(state.spec.budget_need, world.level.parameters.credit_limit)
-    if debt > limit:
+    if owed > limit:
         return words.say(
             mark(
-                "The state owes {debt}; lenders worry above {limit}. New spending has to wait. "
-                "Repay some debt under “Treasury” to end this."
+                "The state owes {owed} more than it has in cash; lenders worry above {limit}. New "
+                "spending has to wait. Cut yearly budgets or earn more to end this."
             ),
-            debt=words.numbers.money(debt),
+            owed=words.numbers.money(owed),
             limit=words.numbers.money(limit),
         )
     return words.say(

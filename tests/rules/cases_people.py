@@ -223,12 +223,16 @@ OUTCOMES = (
     ),
     Case(
         "R31c",
-        "debt at twice the yearly budget is still no crisis",
-        {"arland/crisis": 0},
-        start={"arland/debt": 200 * USD_M},
+        "debt less cash at twice the yearly budget is still no crisis",
+        # the cash is just what the turn uses up: 100 - 36.08 and 12 of interest
+        {"arland/crisis": 0, "arland/treasury": 0},
+        start={"arland/debt": 200 * USD_M, "arland/treasury": 75_920_000},
     ),
     Case(
-        "R31c", "one dollar more is", {"arland/crisis": 1}, start={"arland/debt": 200 * USD_M + 1}
+        "R31c",
+        "one dollar more is",
+        {"arland/crisis": 1},
+        start={"arland/debt": 200 * USD_M + 1, "arland/treasury": 75_920_000},
     ),
     Case(
         "R31c",
@@ -248,7 +252,7 @@ OUTCOMES = (
         "R31d",
         "a crisis costs a fifth of 1,500",
         {TRUST: 4_912},
-        start={"arland/debt": 300 * USD_M},
+        start={"arland/debt": 300 * USD_M, "arland/treasury": 0},
     ),
     Case("R31", "welfare moves a third of the way to its goal", {WELFARE: 5_070}),
     Case(

@@ -48,16 +48,15 @@ def _outcomes(draft: Draft, state: StatePlace) -> None:
     draft.put(
         state.jobs, (jobs + row[state.welfare]) // 2, "jobs", RULE, (state.job_count, state.welfare)
     )
+    places = state.provinces
     draft.put(
         state.environment,
         _environment(draft, state),
         "environment",
         RULE,
-        (state.emissions, state.cleared),
+        (state.emissions, *(x.forest for x in places), *(x.grievance for x in places)),
     )
-    autonomy = _autonomy(draft, state)
-    reads = tuple(c.owner_share for c in state.chains) + tuple(c.buyer_hhi for c in state.chains)
-    draft.put(state.autonomy, autonomy, "autonomy", RULE, (*reads, state.debt))
+    draft.put(state.autonomy, _autonomy(draft, state), "autonomy", RULE, _autonomy_reads(state))
     mean = sum(row[tie.standing] for tie in state.ties) // max(1, len(state.ties))
     draft.put(state.standing, mean, "standing", RULE, tuple(tie.standing for tie in state.ties))
     for flow, total in draft.layout.totals[state.spec.id]:
@@ -91,9 +90,26 @@ def _autonomy(draft: Draft, state: StatePlace) -> int:
     return clamp(BP - (worst + min(BP, owed) + promised) // 2)
 
 
+def _autonomy_reads(state: StatePlace) -> tuple[int, ...]:
+    """Return the figures that autonomy is worked out from."""
+    chains = tuple(
+        slot
+        for chain in state.chains
+        for slot in (
+            chain.buyer_hhi,
+            chain.owner_share,
+            chain.plant_feed,
+            chain.pipeline_feed,
+            *(item.capacity for item in chain.fields),
+        )
+    )
+    return chains + tuple(slot for tie in state.ties for slot in (tie.debt, tie.committed))
+
+
 def _treasury(draft: Draft, state: StatePlace) -> None:
     """R31c: a hole in the treasury is borrowed; past the lenders' limit there is a crisis (S44).
 
+    Lenders look at debt less the cash in the treasury.
     Foreign exchange follows what minerals earn at home against what the country is used to, a
     mean over about five years.
     """
@@ -116,8 +132,9 @@ def _treasury(draft: Draft, state: StatePlace) -> None:
     used_to = muldiv(row[state.home_income], 12, draft.months) - row[state.fx_habit]
     draft.add(state.fx_habit, draft.yearly(used_to // 5), "habit", RULE, (state.home_income,))
     limit = part(state.spec.budget_need, p.credit_limit)
-    crisis = 1 if row[state.debt] > limit or row[state.fx_reserves] < 0 else 0
-    draft.put(state.crisis, crisis, "crisis", RULE, (state.debt, state.fx_reserves))
+    owed = row[state.debt] - row[state.treasury]
+    crisis = 1 if owed > limit or row[state.fx_reserves] < 0 else 0
+    draft.put(state.crisis, crisis, "crisis", RULE, (state.debt, state.treasury, state.fx_reserves))
 
 
 def _trust(draft: Draft, state: StatePlace) -> None:
