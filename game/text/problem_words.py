@@ -34,7 +34,7 @@ PROBLEMS: dict[str, str] = {
         "Together these orders need more political capital than you have. Take one back."
     ),
     "crisis": mark(
-        "In a crisis lenders watch the budget, so new spending has to wait. Cut a yearly budget first."
+        "In a crisis lenders watch the budget, so new spending has to wait. Cut a budget first."
     ),
     "wrong_seat": mark("This order is for another country. Give orders for your own."),
     "stale": mark("This order was meant for another turn. Look at this turn and give it again."),
