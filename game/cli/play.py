@@ -93,7 +93,13 @@ def play_text(arguments: argparse.Namespace) -> int:
     services, lock = services_for(arguments)
     services.seat, services.seed = arguments.seat or "", arguments.seed
     try:
-        game = TerminalGame(services, sys.stdin, sys.stdout, refused=(Refused,))
+        game = TerminalGame(
+            services,
+            sys.stdin,
+            sys.stdout,
+            refused=(Refused,),
+            data_dir=arguments.data_dir or "",
+        )
         return game.run(arguments.level, arguments.mandate or "", arguments.seed)
     finally:
         services.close()

@@ -27,6 +27,7 @@ class TerminalGame:
         output_stream: The game's lines.
         width: Characters a line.
         refused: Exceptions of the services whose text is one plain sentence for the player.
+        data_dir: The folder the player named for saved games, repeated in the way to go on.
     """
 
     def __init__(
@@ -36,8 +37,10 @@ class TerminalGame:
         output_stream: TextIO,
         width: int = WIDTH,
         refused: tuple[type[Exception], ...] = (),
+        data_dir: str = "",
     ) -> None:
         self._services = services
+        self._data_dir = data_dir
         self._screen = Screen(input_stream, output_stream, services.catalogue, width)
         self._refused = refused
         self._playing: Table | None = None
@@ -159,9 +162,7 @@ class TerminalGame:
         if trouble:
             self._screen.line(trouble)
             return
-        self._screen.line(
-            self._say(
-                mark("Your game is saved. To go on, type: python main.py play {level} --text"),
-                level=self._opened,
-            )
-        )
+        self._screen.line(self._say(mark("Your game is saved. To go on, type:")))
+        words = [self._opened, *(["--data-dir", self._data_dir] if self._data_dir else [])]
+        named = " ".join(f'"{word}"' if " " in word else word for word in words)
+        self._screen.verbatim(f"python main.py play {named} --text")

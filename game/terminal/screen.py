@@ -46,6 +46,10 @@ class Screen:
             for row in self._wrapped(part, indent) or [""]:
                 self._write.write(row.replace(NARROW, " ").rstrip() + "\n")
 
+    def verbatim(self, text: str) -> None:
+        """Write a line as it is, however long: a command that breaks cannot be copied."""
+        self._write.write(f"  {text}\n")
+
     def _wrapped(self, text: str, indent: int) -> list[str]:
         first = " " * indent
         return textwrap.wrap(

@@ -48,7 +48,8 @@ def test_ctrl_c_leaves_politely_and_the_order_is_kept(tmp_path: Path) -> None:
         shown, complaint = first.communicate(timeout=60)
     assert first.returncode == 0
     assert complaint == ""
-    assert "Your game is saved. To go on, type:" in shown
+    way_on = f"python main.py play indonesia-nickel --data-dir {tmp_path} --text"
+    assert shown.endswith(f"Your game is saved. To go on, type:\n  {way_on}\n")
     with started(tmp_path) as again:
         shown, complaint = again.communicate("yes\norders\n", timeout=60)
     assert again.returncode == 0
