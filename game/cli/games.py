@@ -9,6 +9,7 @@ from game.cli.faults import CommandFault
 from game.cli.levels import open_level
 from game.cli.sentences import record_sentence, refusal_sentence
 from game.content.loaded import LoadedLevel
+from game.engine.definitions import Level
 from game.engine.record import Record, RecordFault
 from game.match.match import Match
 from game.match.refusals import MatchRefused
@@ -31,6 +32,19 @@ def check_seed(seed: int) -> None:
         raise CommandFault(f"--seed must have at most {len(str(_MOST_SEED))} digits.")
 
 
+def check_mandate(level: Level, mandate: str) -> None:
+    """Refuse a mandate that the level does not have.
+
+    Raises:
+        CommandFault: Names those it has.
+    """
+    known = [mandate.id for mandate in level.mandates]
+    if mandate not in known:
+        raise CommandFault(
+            f"{level.id} has no mandate {mandate!r}: choose one of {', '.join(known)}."
+        )
+
+
 def run_simulate(arguments: argparse.Namespace) -> int:
     """Let a computer player play a level."""
     from game.lab.backtest import has_history
@@ -47,7 +61,11 @@ def run_simulate(arguments: argparse.Namespace) -> int:
     if not 1 <= arguments.games <= _MOST_GAMES:
         raise CommandFault(f"--games must be 1 to {_MOST_GAMES}.")
     check_seed(arguments.seed)
-    found = simulate(level, arguments.player, arguments.games, arguments.seed)
+    if arguments.mandate:
+        check_mandate(level, arguments.mandate)
+    found = simulate(
+        level, arguments.player, arguments.games, arguments.seed, arguments.mandate or ""
+    )
     if arguments.json:
         json.dump(found, sys.stdout, indent=2)
         sys.stdout.write("\n")

@@ -65,6 +65,7 @@ def _add_games(commands: "argparse._SubParsersAction[_Parser]") -> None:
     simulate = commands.add_parser("simulate", help="let computer players play a level")
     simulate.add_argument("level", metavar="LEVEL")
     simulate.add_argument("--player", default="status-quo", metavar="NAME")
+    simulate.add_argument("--mandate", metavar="ID", help="what scores it, the first if not given")
     simulate.add_argument("--games", type=int, default=1, metavar="K")
     simulate.add_argument("--seed", type=int, default=1, metavar="N", help=_SEED)
     simulate.add_argument("--json", action="store_true")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
-from game.cli.games import check_seed
+from game.cli.games import check_mandate, check_seed
 from game.cli.services import GameServices
 from game.storage.faults import CouldNotSave
 from game.storage.folder import DataFolder, NoFolder, data_folder
@@ -74,11 +74,8 @@ def _opened(arguments: argparse.Namespace) -> "LoadedLevel | None":
             f"Nobody governs {arguments.seat!r} in {level.id}: "
             f"choose one of {', '.join(level.seats)}."
         )
-    mandates = [mandate.id for mandate in level.mandates]
-    if arguments.mandate and arguments.mandate not in mandates:
-        raise CommandFault(
-            f"{level.id} has no mandate {arguments.mandate!r}: choose one of {', '.join(mandates)}."
-        )
+    if arguments.mandate:
+        check_mandate(level, arguments.mandate)
     if arguments.seed is not None:
         check_seed(arguments.seed)
     return loaded

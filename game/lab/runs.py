@@ -43,15 +43,16 @@ class Run:
         return score(self.worlds[-1], seat, mandate)
 
 
-def players_of(level: Level, name: str) -> dict[str, Player]:
+def players_of(level: Level, name: str, mandate: str = "") -> dict[str, Player]:
     """Return a player for each state: the named one governs, the others keep their persona.
 
-    The history player plays the path of every state that has one.
+    The history player plays the path of every state that has one; a searching player follows the
+    mandate named, or the level's first.
     """
     chosen: dict[str, Player] = {}
     for state in level.states:
         plays = bool(state.path) if name == "history" else state.id in level.seats[:1]
-        chosen[state.id] = player_for(name if plays else state.persona)
+        chosen[state.id] = player_for(name, mandate) if plays else player_for(state.persona)
     return chosen
 
 

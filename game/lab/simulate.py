@@ -1,6 +1,6 @@
 """Games by computer players, as the stable JSON of the command ``simulate``."""
 
-from game.engine.definitions import OUTCOMES, Level
+from game.engine.definitions import OUTCOMES, Level, Mandate
 from game.engine.world import World
 from game.lab.runs import Run, players_of, run
 
@@ -31,15 +31,17 @@ def outcomes_of(world: World, seat: str) -> dict[str, int | float]:
     return found
 
 
-def game_as_json(level: Level, played: Run, player: str, seed: int) -> dict[str, object]:
-    """Return one game of the level's first seat as JSON objects."""
+def game_as_json(
+    level: Level, played: Run, player: str, seed: int, mandate: Mandate
+) -> dict[str, object]:
+    """Return one game of the level's first seat, scored by a mandate, as JSON objects."""
     seat = level.seats[0]
-    scored = played.scored(seat, level.mandates[0])
+    scored = played.scored(seat, mandate)
     return {
         "player": player,
         "seed": seed,
         "seat": seat,
-        "mandate": level.mandates[0].id,
+        "mandate": mandate.id,
         "digest": played.digest,
         "score": {
             "total": scored.total / 100,
@@ -69,17 +71,25 @@ def _figures(world: World, seat: str) -> dict[str, int]:
     return found
 
 
-def simulate(level: Level, player: str, games: int, seed: int) -> dict[str, object]:
+def simulate(
+    level: Level, player: str, games: int, seed: int, mandate: str = ""
+) -> dict[str, object]:
     """Return games of one player on consecutive seeds.
 
+    Args:
+        level: What is played.
+        player: Id of the player that governs the level's first seat.
+        games: How many.
+        seed: The luck of the first game; each further game takes the next number.
+        mandate: What scores the games and guides a searching player; empty takes the first.
+
     Raises:
-        KeyError: There is no such player.
+        KeyError: There is no such player or mandate.
     """
-    played = []
-    for offset in range(games):
-        played.append(
-            game_as_json(
-                level, run(level, players_of(level, player), seed + offset), player, seed + offset
-            )
-        )
-    return {"level": level.id, "games": played}
+    by_id = {known.id: known for known in level.mandates}
+    scored = by_id[mandate or level.mandates[0].id]
+    found = []
+    for luck in range(seed, seed + games):
+        played = run(level, players_of(level, player, scored.id), luck)
+        found.append(game_as_json(level, played, player, luck, scored))
+    return {"level": level.id, "games": found}

@@ -60,6 +60,7 @@ def test_play_with_what_the_level_lacks(
         (["--seed", "1" + "0" * 15], "--seed must have at most 15 digits."),
         (["--player", "nobody"], "choose one of greedy, history"),
         (["--player", "greedy/9"], "There is no player"),
+        (["--mandate", "nothing"], "has no mandate 'nothing': choose one of fiscal-steward"),
     ],
 )
 def test_simulate_with_what_there_is_not(words: list[str], named: str, capsys: Capture) -> None:

@@ -33,6 +33,26 @@ def test_simulate_as_json(capsys: Capture) -> None:
         assert all(0 <= game["outcomes"][x] <= 100 for x in OUTCOMES - {"value", "revenue"})
 
 
+def test_a_mandate_scores_the_same_game_otherwise(capsys: Capture) -> None:
+    games = []
+    for mandate in ("fiscal-steward", "industrialiser"):
+        assert status_of("simulate", LEVEL, "--mandate", mandate, "--json") == 0
+        games.append(json.loads(capsys.readouterr().out)["games"][0])
+    first, second = games
+    assert [game["mandate"] for game in games] == ["fiscal-steward", "industrialiser"]
+    assert first["digest"] == second["digest"]
+    assert first["score"]["total"] != second["score"]["total"]
+
+
+def test_a_searching_player_follows_the_mandate(capsys: Capture) -> None:
+    digests = set()
+    for mandate in ("fiscal-steward", "industrialiser"):
+        words = ("simulate", LEVEL, "--player", "greedy", "--mandate", mandate, "--json")
+        assert status_of(*words) == 0
+        digests.add(json.loads(capsys.readouterr().out)["games"][0]["digest"])
+    assert len(digests) == 2
+
+
 def test_simulate_in_plain_lines(capsys: Capture) -> None:
     assert status_of("simulate", LEVEL) == 0
     lines = capsys.readouterr().out.splitlines()
