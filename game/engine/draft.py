@@ -12,8 +12,9 @@ from game.engine.layout import Layout
 from game.engine.ledger import Row
 from game.engine.numbers import muldiv
 from game.engine.parameters import Parameters
+from game.engine.plant_book import PlantBook
 from game.engine.variables import StatePlace
-from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World
+from game.engine.world import Change, Contract, Find, Memory, Offer, World
 
 RULE = "rule"
 MARKET = "market"
@@ -78,7 +79,7 @@ class Draft:
             self.row[slot] = 0
         self.lines: list[Row] = []
         self.detail = detail
-        self.plants: list[Plant] = list(world.plants)
+        self.plants = PlantBook(world.plants)
         self.offers: list[Offer] = list(world.offers)
         self.contracts: list[Contract] = list(world.contracts)
         self.memories: list[Memory] = list(world.memories)
@@ -171,7 +172,7 @@ class Draft:
             world,
             turn=world.turn + 1,
             values=tuple(self.row),
-            plants=tuple(sorted(self.plants, key=_by_id)),
+            plants=self.plants.sorted(),
             offers=tuple(sorted(self.offers, key=_by_id)),
             contracts=tuple(sorted(self.contracts, key=_by_id)),
             memories=tuple(sorted(self.memories, key=_by_memory)),
@@ -181,7 +182,7 @@ class Draft:
         )
 
 
-def _by_id(thing: Plant | Offer | Contract | Find) -> str:
+def _by_id(thing: Offer | Contract | Find) -> str:
     return thing.id
 
 

@@ -14,6 +14,7 @@ from game.engine.variables import (
     PartnerPlace,
     ProvincePlace,
     RivalPlace,
+    Site,
     StatePlace,
     TiePlace,
     Variable,
@@ -137,7 +138,12 @@ def _state(
 ) -> StatePlace:
     spec = level.states[index]
     fields_by_id: dict[str, FieldPlace] = {
-        item.id: builder.place(FieldPlace, f"{spec.id}/{item.id}", spec=item)
+        item.id: builder.place(
+            FieldPlace,
+            f"{spec.id}/{item.id}",
+            spec=item,
+            mineral=next(m.spec for m in minerals if m.spec.id == item.mineral),
+        )
         for item in spec.fields
     }
     provinces = tuple(
@@ -156,6 +162,7 @@ def _state(
             state=spec.id,
             mineral=next(m for m in minerals if m.spec.id == chain.mineral),
             fields=tuple(f for f in fields_by_id.values() if f.spec.mineral == chain.mineral),
+            sites=_sites(provinces, chain.mineral),
         )
         for chain in spec.chains
     )
@@ -167,3 +174,11 @@ def _state(
         StatePlace, spec.id, spec=spec, provinces=provinces, chains=chains, ties=ties
     )
     return place
+
+
+def _sites(provinces: tuple[ProvincePlace, ...], mineral: str) -> tuple[Site, ...]:
+    found = [
+        Site(place, tuple(f for f in place.fields if f.spec.mineral == mineral))
+        for place in provinces
+    ]
+    return tuple(site for site in found if site.fields)

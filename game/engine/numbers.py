@@ -19,8 +19,9 @@ def muldiv(a: int, b: int, c: int) -> int:
     >>> muldiv(5, 1, 2), muldiv(7, 1, 2), muldiv(-5, 1, 2)
     (2, 4, -2)
     """
-    quotient, rest = divmod(a * b, c)
-    rest += rest
+    product = a * b
+    quotient = product // c
+    rest = 2 * (product % c)
     if rest > c or (rest == c and quotient & 1):
         return quotient + 1
     return quotient
@@ -32,7 +33,9 @@ def part(amount: int, share_bp: int) -> int:
     >>> part(250, 5_000)
     125
     """
-    quotient, rest = divmod(amount * share_bp, BP)
+    product = amount * share_bp
+    quotient = product // BP
+    rest = product % BP
     if rest > 5_000 or (rest == 5_000 and quotient & 1):
         return quotient + 1
     return quotient
@@ -80,16 +83,16 @@ def split(total: int, weights: Sequence[int], keys: Sequence[str]) -> list[int]:
     [3, 4, 3]
     """
     whole = sum(weights)
-    if whole <= 0:
+    if whole <= 0 or not total:
         return [0] * len(weights)
-    parts = []
-    rests = []
-    for index, weight in enumerate(weights):
-        quotient, rest = divmod(total * weight, whole)
-        parts.append(quotient)
-        rests.append((-rest, keys[index], index))
+    if len(weights) == 1:
+        return [total]
+    parts = [total * weight // whole for weight in weights]
     missing = total - sum(parts)
     if missing:
+        rests = [
+            (-(total * weight % whole), keys[index], index) for index, weight in enumerate(weights)
+        ]
         rests.sort()
         for _, _, index in rests[:missing]:
             parts[index] += 1

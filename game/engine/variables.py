@@ -98,6 +98,7 @@ class FieldPlace:
     """Mines of one mineral in one province."""
 
     spec: Field
+    mineral: Mineral
     capacity: int = _figure("kg/year")
     building: int = _figure("kg/year")
     reserves: int = _figure("kg", account="goods", shown=OWN)
@@ -126,11 +127,12 @@ class ProvincePlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainPlace:
-    """One state's trade and processing of one mineral."""
+    """One state's trade and processing of one mineral, and the provinces where it is dug."""
 
     state: str
     mineral: MineralPlace
     fields: tuple[FieldPlace, ...]
+    sites: tuple["Site", ...]
     ban: int = _meter()
     ban_next: int = _meter()
     ban_due: int = _figure("turn")
@@ -166,6 +168,14 @@ class ChainPlace:
     owner_share: int = _flow("bp")
     buyer_hhi: int = _flow("bp")
     coal_kw: int = _flow("kw")
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A province where a chain has mines, with those mines."""
+
+    province: ProvincePlace
+    fields: tuple[FieldPlace, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,73 +8,104 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
+from game.engine import turn
 from game.engine.codec import digest
 from game.engine.definitions import Level
+from game.engine.draft import Draft
 from game.engine.opening import open_world
 from game.engine.orders import Sheet
 from game.engine.turn import resolve_turn
 from game.engine.world import World
-from game.lab.runs import players_of, run
+from game.lab.large_world import large_level
 
 _ROUNDS = 7
 _GAMES = 12
 
 
 def bench(level: Level, program: Path) -> dict[str, float | int | str]:
-    """Return the figures of the command ``bench``.
+    """Return the figures of the command ``bench``: for a level, then for the largest world.
 
     Args:
         level: The level that is resolved.
         program: Path of ``main.py``; started for the first frame.
     """
-    played = run(level, players_of(level, "history"), 1)
-    sheets = [_sheets(level, turn) for turn in range(level.turns)]
-    full = _turns_per_second(level, sheets, detail=True)
-    bare = _turns_per_second(level, sheets, detail=False)
-    frame, megabytes = _first_frame(program)
-    last = played.worlds[-1]
-    return {
+    found: dict[str, float | int | str] = {
+        "python": sys.version.split()[0],
+        "engine": "compiled" if is_compiled() else "as written",
         "level": level.id,
+    }
+    found |= _measured(level, _GAMES)
+    found |= {f"large_{name}": value for name, value in _measured(large_level(), 1).items()}
+    frame, megabytes = _first_frame(program)
+    return found | {"first_frame_s": round(frame, 3), "peak_memory_mb": round(megabytes)}
+
+
+def is_compiled() -> bool:
+    """Whether the rules at work are the compiled ones (docs/speed.md)."""
+    return not str(turn.__file__).endswith(".py")
+
+
+def _measured(level: Level, games: int) -> dict[str, float | int]:
+    """Return how fast a level's turns are resolved, and what copying and the digest take of one.
+
+    Copying is what a turn costs before and after the rules: a draft is made and frozen again.
+    """
+    sheets = [sheets_of_paths(level, number) for number in range(level.turns)]
+    full = _turns_per_second(level, sheets, games, detail=True)
+    bare = _turns_per_second(level, sheets, games, detail=False)
+    worlds = [open_world(level, 1)]
+    for sheet in sheets[:-1]:
+        worlds.append(resolve_turn(worlds[-1], sheet, detail=False).world)
+    last = worlds[-1]
+    digest_us = _mean_us(worlds, digest)
+    copy_us = _mean_us(worlds, lambda world: Draft(world, detail=False).freeze(world))
+    return {
         "turns_per_second": round(full),
         "turns_per_second_no_ledger": round(bare),
         "resolve_ms_median": round(1_000 / full, 3),
-        "digest_us": round(_median_us(lambda: digest(last)), 1),
-        "copy_us": round(_median_us(lambda: list(last.values)), 1),
-        "ledger_lines_last_turn": _lines(played.worlds[-2], sheets[-1]),
-        "first_frame_s": round(frame, 3),
-        "peak_memory_mb": round(megabytes),
+        "copy_us": round(copy_us, 1),
+        "copy_percent": round(copy_us * full / 10_000, 1),
+        "digest_us": round(digest_us, 1),
+        "digest_percent": round(digest_us * full / 10_000, 1),
+        "figures": len(last.values),
+        "plants_last_turn": len(last.plants),
+        "ledger_lines_last_turn": _lines(last, sheets[-1]),
         "world_bytes": _world_bytes(level),
-        "python": sys.version.split()[0],
     }
 
 
-def _sheets(level: Level, turn: int) -> dict[str, Sheet]:
+def sheets_of_paths(level: Level, number: int) -> dict[str, Sheet]:
+    """Return the sheets of a turn that the level's paths of history have, by seat."""
     found = {}
     for state in level.states:
-        orders = state.path[turn] if turn < len(state.path) else ()
-        found[state.id] = Sheet(state.id, turn, orders)
+        orders = state.path[number] if number < len(state.path) else ()
+        found[state.id] = Sheet(state.id, number, orders)
     return found
 
 
-def _turns_per_second(level: Level, sheets: list[dict[str, Sheet]], *, detail: bool) -> float:
+def _turns_per_second(
+    level: Level, sheets: list[dict[str, Sheet]], games: int, *, detail: bool
+) -> float:
     """Return turns a second of processor time: other programs on the machine do not count."""
     rates = []
     for seed in range(_ROUNDS):
         started = time.process_time()
-        for game in range(_GAMES):
-            world = open_world(level, seed * _GAMES + game)
+        for game in range(games):
+            world = open_world(level, seed * games + game)
             for sheet in sheets:
                 world = resolve_turn(world, sheet, detail=detail).world
-        rates.append(_GAMES * len(sheets) / (time.process_time() - started))
+        rates.append(games * len(sheets) / (time.process_time() - started))
     return statistics.median(rates)
 
 
-def _median_us(work: Callable[[], object]) -> float:
+def _mean_us(worlds: list[World], work: Callable[[World], object]) -> float:
+    """Return microseconds for one world, the mean over a game; the median of several rounds."""
     times = []
-    for _ in range(200):
-        started = time.perf_counter()
-        work()
-        times.append(time.perf_counter() - started)
+    for _ in range(_ROUNDS):
+        started = time.process_time()
+        for world in worlds:
+            work(world)
+        times.append((time.process_time() - started) / len(worlds))
     return statistics.median(times) * 1_000_000
 
 
@@ -86,7 +117,7 @@ def _world_bytes(level: Level) -> int:
     tracemalloc.start()
     world = open_world(level, 1)
     before = tracemalloc.get_traced_memory()[0]
-    kept = resolve_turn(world, _sheets(level, 0), detail=False).world
+    kept = resolve_turn(world, sheets_of_paths(level, 0), detail=False).world
     size = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     assert kept.turn == 1

@@ -12,6 +12,7 @@ CHECK_KEYS = {"id", "what", "target", "value", "low", "high", "unit", "starred",
 FIGURES = {
     *("turns_per_second", "turns_per_second_no_ledger", "resolve_ms_median"),
     *("digest_us", "copy_us", "first_frame_s", "peak_memory_mb"),
+    *("large_turns_per_second", "large_turns_per_second_no_ledger", "large_figures"),
 }
 
 

@@ -1,9 +1,10 @@
 """Investment: who builds what, where, and why not (R16-R24; S01, S06, S10, S39, S43, S58, S69)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from game.engine import problems
-from game.engine.definitions import HOME
+from game.engine.definitions import HOME, Level
 from game.engine.draft import MARKET, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
 from game.engine.orders import Order
@@ -86,9 +87,9 @@ class Investor:
 def resolve(draft: Draft) -> None:
     """Compare what buyers will need with what they can get, and start plants and mines."""
     for state in draft.layout.states:
-        standards = standards_of(draft, state)
+        investors = _investors(draft, standards_of(draft, state))
         for chain in state.chains:
-            _start_plants(draft, state, chain, standards)
+            _start_plants(draft, state, chain, investors)
             _follow_with_mines(draft, state, chain)
             _components(draft, state, chain)
 
@@ -114,7 +115,9 @@ def expected_closure(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
     return closed + part(promised - closed, row[state.credibility])
 
 
-def _start_plants(draft: Draft, state: StatePlace, chain: ChainPlace, standards: int) -> None:
+def _start_plants(
+    draft: Draft, state: StatePlace, chain: ChainPlace, investors: list[Investor]
+) -> None:
     row, p = draft.row, draft.parameters
     closure = expected_closure(draft, state, chain)
     capacity = sum(row[item.capacity] for item in chain.fields)
@@ -129,7 +132,6 @@ def _start_plants(draft: Draft, state: StatePlace, chain: ChainPlace, standards:
     room = part(max(forced, natural, 0), min(BP, 2 * working))
     reads = (chain.need, chain.plant_feed, state.credibility)
     draft.put(chain.room, room, "room", MARKET, reads)
-    investors = _investors(draft, standards)
     appetites = _appetites(draft, state, chain, investors, gap)
     best = max(appetites, default=0)
     if not best or not room:
@@ -138,10 +140,10 @@ def _start_plants(draft: Draft, state: StatePlace, chain: ChainPlace, standards:
     weights = [
         investor.weight * appetite for investor, appetite in zip(investors, appetites, strict=True)
     ]
-    places = [x for x in state.provinces if any(f in chain.fields for f in x.fields)]
-    sizes = [sum(row[f.capacity] for f in x.fields if f in chain.fields) for x in places]
-    shares = split(yearly, sizes, [x.spec.id for x in places])
-    for province, share in zip(places, shares, strict=True):
+    sizes = [sum(row[item.capacity] for item in site.fields) for site in chain.sites]
+    shares = split(yearly, sizes, [site.province.spec.id for site in chain.sites])
+    for site, share in zip(chain.sites, shares, strict=True):
+        province = site.province
         pace = _gate(draft, chain, province)
         starts = part(share, pace)
         if row[state.coal_rule]:
@@ -207,10 +209,16 @@ def _working_at(draft: Draft, chain: ChainPlace, gap: int, capacity: int) -> int
 
 
 def _investors(draft: Draft, standards: int) -> list[Investor]:
-    p = draft.parameters
+    return [x for x in _capital_of(draft.level) if standards >= x.threshold]
+
+
+@lru_cache(maxsize=64)
+def _capital_of(level: Level) -> tuple[Investor, ...]:
+    """Return all the capital that a level's plants may come from; it stays the same all game."""
+    p = level.parameters
     found = [Investor(HOME, p.home_hurdle, 0, p.home_weight, coal=True)]
-    found += [Investor(x.id, x.hurdle, x.threshold, x.weight, x.coal) for x in draft.level.partners]
-    return [x for x in found if x.weight and standards >= x.threshold]
+    found += [Investor(x.id, x.hurdle, x.threshold, x.weight, x.coal) for x in level.partners]
+    return tuple(x for x in found if x.weight)
 
 
 def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int) -> int:
@@ -262,8 +270,9 @@ def _green_room(draft: Draft, state: StatePlace, chain: ChainPlace, province: Pr
     watts = max(1, chain.mineral.spec.power_watts)
     used = sum(
         plant.feed * watts // 1_000
-        for plant in draft.plants
-        if plant.state == state.spec.id and plant.province == province.spec.id and not plant.coal
+        for other in state.chains
+        for plant in draft.plants.of_chain(state.spec.id, other.mineral.spec.id)
+        if plant.province == province.spec.id and not plant.coal
     )
     return max(0, (draft.row[province.green_kw] - used) * 1_000 // watts)
 
@@ -331,7 +340,7 @@ def begin_plant(
     earn(draft, state, outside, state.suppliers, local, "building_bill", reads, cause)
     opens = draft.turn + max(1, p.build_months // draft.months)
     plant = Plant(
-        id=f"{state.spec.id}.{province.spec.id}.{owner}.{draft.turn:03d}",
+        id=_free_name(draft, f"{state.spec.id}.{province.spec.id}.{owner}.{draft.turn:03d}"),
         state=state.spec.id,
         province=province.spec.id,
         mineral=chain.mineral.spec.id,
@@ -343,22 +352,17 @@ def begin_plant(
         holiday_until=opens + row[chain.holiday] * 12 // draft.months,
         cost=cost,
     )
-    _add_plant(draft, plant)
+    draft.plants.add(plant)
     draft.add(chain.invested, cost, "plant_begun", cause, (chain.room, chain.home_price))
     draft.add(chain.pipeline_feed, feed, "plant_begun", cause, (chain.room,))
     draft.note("plant_begun", cause, plant.id, (chain.room, chain.need))
 
 
-def _add_plant(draft: Draft, plant: Plant) -> None:
-    taken = {other.id for other in draft.plants}
-    name, suffix = plant.id, "b"
-    while name in taken:
-        name, suffix = f"{plant.id}{suffix}", chr(ord(suffix) + 1)
-    draft.plants.append(plant if name == plant.id else _renamed(plant, name))
-
-
-def _renamed(plant: Plant, name: str) -> Plant:
-    return replace(plant, id=name)
+def _free_name(draft: Draft, wanted: str) -> str:
+    name, suffix = wanted, "b"
+    while name in draft.plants:
+        name, suffix = f"{wanted}{suffix}", chr(ord(suffix) + 1)
+    return name
 
 
 def _follow_with_mines(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:

@@ -40,9 +40,7 @@ def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     groups: dict[str, PlantGroup] = {}
     owned: dict[str, int] = {}
     working = pipeline = coal_feed = 0
-    for plant in draft.plants:
-        if plant.state != state_id or plant.mineral != mineral.id:
-            continue
+    for plant in draft.plants.of_chain(state_id, mineral.id):
         feed, owner, opens = plant.feed, plant.owner, plant.opens
         owned[owner] = owned.get(owner, 0) + feed
         if opens > turn:

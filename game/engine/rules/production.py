@@ -124,11 +124,8 @@ def _lost_to_accidents(draft: Draft, state: StatePlace, chain: ChainPlace) -> in
         if draft.before[province.accident]:
             feed = sum(
                 plant.feed
-                for plant in draft.plants
-                if plant.state == state.spec.id
-                and plant.province == province.spec.id
-                and plant.mineral == chain.mineral.spec.id
-                and plant.opens <= draft.turn
+                for plant in draft.plants.of_chain(state.spec.id, chain.mineral.spec.id)
+                if plant.province == province.spec.id and plant.opens <= draft.turn
             )
             lost += draft.yearly(part(feed, draft.parameters.accident_output))
     return lost

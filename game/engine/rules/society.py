@@ -65,9 +65,8 @@ def _forest(draft: Draft, state: StatePlace, province: ProvincePlace) -> None:
     row, p = draft.row, draft.parameters
     spared = part(p.forest_protection, reach(draft, state))
     for item in province.fields:
-        mineral = next(c.mineral.spec for c in state.chains if item in c.fields)
         dug = draft.yearly(row[item.building]) + row[item.output] // 20
-        cleared = muldiv(part(dug, BP - spared), mineral.forest_ha, MILLION)
+        cleared = muldiv(part(dug, BP - spared), item.mineral.forest_ha, MILLION)
         draft.add(
             province.forest,
             cleared,
@@ -112,11 +111,7 @@ def _accident(draft: Draft, state: StatePlace, province: ProvincePlace) -> None:
     row, p = draft.row, draft.parameters
     fields = province.fields
     mines = sum(item.spec.capacity for item in fields)
-    plants = sum(
-        plant.feed
-        for plant in draft.plants
-        if plant.state == state.spec.id and plant.province == province.spec.id
-    )
+    plants = draft.plants.feed_at(state.spec.id, province.spec.id)
     if not plants or not mines:
         return
     chance = min(p.accident_chance_most, part(p.accident_chance, min(ratio(plants, mines), 40_000)))

@@ -1,0 +1,74 @@
+"""The plants of a turn: kept so that rules find those of one chain or province without a search.
+
+A large world has thousands of plants and a rule looks at a few dozen of them. The books are opened
+at the first question, since a turn's orders ask none.
+"""
+
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+from game.engine.world import Plant
+
+_BY_ID = attrgetter("id")
+
+
+class PlantBook:
+    """Every plant, working or being built; changed only by ``add``."""
+
+    __slots__ = ("_all", "_feed_at", "_ids", "_of_chain", "_open")
+
+    def __init__(self, plants: tuple[Plant, ...]) -> None:
+        self._all: list[Plant] = list(plants)
+        self._ids: set[str] = set()
+        self._of_chain: dict[tuple[str, str], list[Plant]] = {}
+        self._feed_at: dict[tuple[str, str], int] = {}
+        self._open = False
+
+    def __iter__(self) -> Iterator[Plant]:
+        return iter(self._all)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def __contains__(self, plant_id: object) -> bool:
+        if len(self._ids) < len(self._all):
+            self._ids.update([plant.id for plant in self._all])
+        return plant_id in self._ids
+
+    def add(self, plant: Plant) -> None:
+        """Add a plant whose id is not taken."""
+        self._all.append(plant)
+        if self._ids:
+            self._ids.add(plant.id)
+        if self._open:
+            self._enter(plant)
+
+    def of_chain(self, state: str, mineral: str) -> Sequence[Plant]:
+        """Return a state's plants for one mineral."""
+        self._open_books()
+        return self._of_chain.get((state, mineral), ())
+
+    def feed_at(self, state: str, province: str) -> int:
+        """Return what all plants of a province can take, working or being built, kg a year."""
+        self._open_books()
+        return self._feed_at.get((state, province), 0)
+
+    def sorted(self) -> tuple[Plant, ...]:
+        """Return every plant in order of its id."""
+        return tuple(sorted(self._all, key=_BY_ID))
+
+    def _open_books(self) -> None:
+        if not self._open:
+            self._open = True
+            for plant in self._all:
+                self._enter(plant)
+
+    def _enter(self, plant: Plant) -> None:
+        state = plant.state
+        chain = (state, plant.mineral)
+        if chain in self._of_chain:
+            self._of_chain[chain].append(plant)
+        else:
+            self._of_chain[chain] = [plant]
+        place = (state, plant.province)
+        self._feed_at[place] = self._feed_at.get(place, 0) + plant.feed
