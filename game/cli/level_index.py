@@ -58,7 +58,7 @@ class IndexEntry:
         """Return the date of a turn: a year, or year and month where turns are shorter."""
         months = self.first_month - 1 + turn * self.months
         year = self.first_year + months // 12
-        return str(year) if self.months == 12 else f"{year}-{months % 12 + 1:02d}"
+        return str(year) if self.months % 12 == 0 else f"{year}-{months % 12 + 1:02d}"
 
 
 def level_index(kept: Path, language: str) -> tuple[IndexEntry, ...]:
@@ -151,7 +151,7 @@ def _make(language: str) -> tuple[IndexEntry, ...]:
                 mineral_name=texts.get(f"mineral.{mineral}.name", mineral),
                 minutes=meta.minutes,
                 turns=level.turns,
-                months=level.months,
+                months=level.turn_months,
                 first_year=level.first_year,
                 first_month=level.first_month,
                 difficulty=meta.difficulty,

@@ -60,8 +60,14 @@ _COUNTS = {"turn": "turns", "turns": "turns", "years": "years", "points": "point
 
 
 def dates_of(file: LevelFile) -> Dates:
-    """The calendar of a level file."""
-    return Dates(file.start, file.start_month, file.months, file.turns)
+    """The calendar of a level file, by turn."""
+    months = file.months * file.steps_per_turn
+    return Dates(file.start, file.start_month, months, file.turns)
+
+
+def steps_of(file: LevelFile) -> Dates:
+    """The calendar of a level file, by step of the rules; most turns are one step."""
+    return Dates(file.start, file.start_month, file.months, file.turns * file.steps_per_turn)
 
 
 def bare_level(file: LevelFile) -> Level:
@@ -76,7 +82,7 @@ def bare_level(file: LevelFile) -> Level:
         first_month=file.start_month,
         seats=tuple(file.seats),
         minerals=tuple(
-            build_mineral(key, file.minerals[key], dates) for key in sorted(file.minerals)
+            build_mineral(key, file.minerals[key], steps_of(file)) for key in sorted(file.minerals)
         ),
         states=tuple(_state(key, file.states[key], dates) for key in sorted(file.states)),
         partners=tuple(_partner(key, file.partners[key]) for key in sorted(file.partners)),
@@ -88,6 +94,7 @@ def bare_level(file: LevelFile) -> Level:
         anchors=_anchors(file),
         parameters=_parameters(file),
         prices_fed=file.prices_fed,
+        steps=file.steps_per_turn,
     )
 
 
@@ -97,13 +104,13 @@ def build_level(file: LevelFile) -> Level:
     Raises `QuantityError` when a condition, effect or setting names an unknown figure or has a
     wrong unit; `reference_problems` reports both with their place.
     """
-    dates = dates_of(file)
+    dates, steps = dates_of(file), steps_of(file)
     bare = bare_level(file)
     layout = layout_of(bare)
     whole = replace(
         bare,
-        offers=tuple(_offer(k, file.offers[k], layout, dates) for k in sorted(file.offers)),
-        events=tuple(_event(k, file.events[k], layout, dates) for k in sorted(file.events)),
+        offers=tuple(_offer(k, file.offers[k], layout, steps) for k in sorted(file.offers)),
+        events=tuple(_event(k, file.events[k], layout, steps) for k in sorted(file.events)),
         predictions=tuple(
             _prediction(k, file.predictions[k], layout, dates) for k in sorted(file.predictions)
         ),

@@ -116,6 +116,8 @@ def _briefing(file: LevelFile) -> Iterator[Item]:
     for role, topics in brief.advisers.items():
         for topic, advice in topics.items():
             yield from _advice(f"adviser.{role}.{topic}", advice)
+    for turn, hint in brief.hints.items():
+        yield f"hint.{turn}", hint
     for key, mandate in file.mandates.items():
         yield f"mandate.{key}.name", mandate.name
         yield f"mandate.{key}.line", mandate.line
@@ -165,7 +167,8 @@ def _play(file: LevelFile) -> Iterator[Item]:
             yield f"prediction.{key}.{way}", words
         for name, reason in asked.reasons.items():
             yield f"prediction.{key}.reason.{name}", reason.line
-    dates = Dates(file.start, file.start_month, file.months, file.turns)
+    months = file.months * file.steps_per_turn
+    dates = Dates(file.start, file.start_month, months, file.turns)
     for seat in file.seats[:1]:
         for year, block in file.states[seat].path.items() if seat in file.states else ():
             yield f"path.{dates.first_turn(int(year))}.line", block.line

@@ -186,6 +186,9 @@ class Briefing(Part):
     facts: list[FactCard] = Field(default_factory=list)
     axis: Axis
     advisers: dict[Role, dict[Lever, Advice]] = Field(default_factory=dict)
+    hints: dict[Annotated[str, Field(pattern=r"^[0-9]{1,2}$")], Words] = Field(
+        default_factory=dict, description="What to try, by number of the turn from 1."
+    )
 
 
 class BothSides(Part):

@@ -38,6 +38,7 @@ class LevelFile(Part):
     start_month: int = Field(1, ge=1, le=12)
     months: Literal[3, 6, 12]
     turns: int = Field(ge=1, le=64)
+    steps_per_turn: int = Field(1, ge=1, le=4)
     seats: list[Id] = Field(min_length=1)
     prices_fed: bool = False
     minerals: dict[Id, MineralModel] = Field(min_length=1)

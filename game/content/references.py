@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import fields
 
 from game.content.atlas import section
-from game.content.build import bare_level, dates_of
+from game.content.build import bare_level, dates_of, steps_of
 from game.content.faults import Problem, did_you_mean
 from game.content.figure_checks import check_figures
 from game.content.findings import Findings
@@ -77,7 +77,8 @@ def _check_state(found: Findings, key: str, state: StateModel) -> None:
                 "mining cost rises from cost_low to cost_high",
                 "swap the two",
             )
-        if item.reserves.value < item.capacity.value * file.turns * file.months // 12:
+        months = file.months * file.steps_per_turn * file.turns
+        if item.reserves.value < item.capacity.value * months // 12:
             found.warn(
                 (*at, "reserves"),
                 "small-reserves",
@@ -148,8 +149,8 @@ def _check_setting(found: Findings, at: Loc, key: str, lever: str, unlocked: lis
         )
 
 
-def _check_year(found: Findings, loc: Loc, year: int) -> None:
-    dates = dates_of(found.file)
+def _check_year(found: Findings, loc: Loc, year: int, steps: bool = False) -> None:
+    dates = steps_of(found.file) if steps else dates_of(found.file)
     if not 0 <= dates.first_turn(year) < dates.turns:
         found.error(
             loc,
@@ -161,9 +162,9 @@ def _check_year(found: Findings, loc: Loc, year: int) -> None:
 
 
 def _check_window(found: Findings, loc: Loc, when: Window) -> None:
-    _check_year(found, (*loc, "first"), when.first)
+    _check_year(found, (*loc, "first"), when.first, steps=True)
     if when.last != when.first:
-        _check_year(found, (*loc, "last"), when.last)
+        _check_year(found, (*loc, "last"), when.last, steps=True)
     if when.first > when.last:
         found.error(
             loc,
@@ -259,7 +260,7 @@ def _check_events(found: Findings) -> None:
 def _check_after(found: Findings, key: str) -> None:
     """An event must be able to happen after the one that it waits for."""
     event = found.file.events[key]
-    dates = dates_of(found.file)
+    dates = steps_of(found.file)
     first = found.file.events[event.after]
     earliest = dates.first_turn(first.when.first) + event.delay
     if event.after == key or dates.last_turn(event.when.last) < earliest:
@@ -350,7 +351,7 @@ def _check_market(found: Findings) -> None:
 
 
 def _check_years_of_prices(found: Findings, mineral: str) -> None:
-    dates = dates_of(found.file)
+    dates = steps_of(found.file)
     needed = {str(dates.year_of(turn)) for turn in range(dates.turns)}
     lacking = sorted(needed - set(found.file.minerals[mineral].fed_price))
     if lacking:

@@ -22,6 +22,7 @@ def check_story(found: Findings, path: FilePath, campaign: bool) -> None:
     _check_texts(found)
     _check_lesson(found)
     _check_voices(found)
+    _check_hints(found)
     _check_origins(found, campaign)
     if campaign and path.stem != found.file.id:
         found.error(
@@ -135,6 +136,19 @@ def _check_voices(found: Findings) -> None:
                     "the band of doubt is drawn around the advice",
                     "put low, at and high in rising order",
                 )
+
+
+def _check_hints(found: Findings) -> None:
+    """Note hints for turns that the level does not have."""
+    for turn in found.file.briefing.hints:
+        if not 1 <= int(turn) <= found.file.turns:
+            found.error(
+                ("briefing", "hints", turn),
+                "outside-level",
+                f"there is no turn {turn}",
+                f"turns are counted from 1 to {found.file.turns}",
+                "move the hint to a turn of the level",
+            )
 
 
 def _check_origins(found: Findings, campaign: bool) -> None:

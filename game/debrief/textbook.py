@@ -99,7 +99,7 @@ def _trade(world: World, state: StatePlace, chain: ChainPlace) -> Iterator[Order
     """Rules 8 and 9: close the port only with weight in the market and plants; else tax lightly."""
     values, ore = world.values, f"{chain.mineral.spec.id}.ore"
     mines = sum(values[mine.capacity] for mine in chain.fields)
-    demand = chain.mineral.spec.demand[min(world.turn, len(chain.mineral.spec.demand) - 1)]
+    demand = chain.mineral.spec.demand[min(world.clock, len(chain.mineral.spec.demand) - 1)]
     plants = values[chain.plant_feed] + values[chain.pipeline_feed]
     strong = ratio(mines, demand) >= _STRONG_SHARE
     ready = ratio(plants, mines) >= _READY_SHARE

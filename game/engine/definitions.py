@@ -350,10 +350,12 @@ class Level:
 
     Attributes:
         digest: Hash of the level by meaning; comments, texts and key order do not change it.
-        months: Months a turn lasts: 3, 6 or 12.
+        months: Months a step of the rules lasts: 3, 6 or 12.
+        turns: Turns, each with one sheet for every seat.
         first_year, first_month: Date of the first turn.
         seats: States that a human may govern.
         prices_fed: Whether the world price is fed in instead of made by the rules.
+        steps: Steps that a turn is resolved in, one after the other, under its one sheet.
     """
 
     id: str
@@ -374,3 +376,9 @@ class Level:
     parameters: Parameters = field(default_factory=Parameters)
     first_month: int = 1
     prices_fed: bool = False
+    steps: int = 1
+
+    @property
+    def turn_months(self) -> int:
+        """Months that a turn lasts."""
+        return self.months * self.steps

@@ -39,7 +39,12 @@ class PlantGroup:
 
 
 class Draft:
-    """A world being changed. Frozen into a new world at the end of the turn."""
+    """A world being changed. Frozen into a new world at the end of the step.
+
+    Attributes:
+        turn: The step that is resolved, the rules' clock. In most levels a turn is one step.
+        last: Whether it is the last step of its turn.
+    """
 
     __slots__ = (
         "_highs",
@@ -61,17 +66,19 @@ class Draft:
         "row",
         "groups",
         "imagined",
+        "last",
         "seed",
         "turn",
     )
 
-    def __init__(self, world: World, detail: bool) -> None:
+    def __init__(self, world: World, detail: bool, step: int = 0) -> None:
         layout = world.layout
         self.layout: Layout = layout
         self.level: Level = layout.level
         self.parameters: Parameters = layout.level.parameters
         self.months: int = layout.level.months
-        self.turn: int = world.turn
+        self.turn: int = world.clock + step
+        self.last: bool = step == layout.level.steps - 1
         self.seed: int = world.seed
         self.imagined: bool = world.imagined
         self.row: list[int] = list(world.values)
@@ -92,7 +99,7 @@ class Draft:
         self.before = world.values
 
     def yearly(self, amount: int) -> int:
-        """Return this turn's part of a yearly amount."""
+        """Return this step's part of a yearly amount."""
         return amount if self.months == 12 else muldiv(amount, self.months, 12)
 
     def add(
@@ -167,10 +174,10 @@ class Draft:
                 return
 
     def freeze(self, world: World) -> World:
-        """Return the new world, one turn later."""
+        """Return the new world; one turn later if this was the last step of the turn."""
         return replace(
             world,
-            turn=world.turn + 1,
+            turn=world.turn + self.last,
             values=tuple(self.row),
             plants=self.plants.sorted(),
             offers=tuple(sorted(self.offers, key=_by_id)),

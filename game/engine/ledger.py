@@ -32,13 +32,29 @@ class Entry:
 
 
 class Ledger:
-    """The changes of one turn, in the order in which they were made."""
+    """The changes of one turn, in the order in which they were made.
 
-    __slots__ = ("_layout", "_rows")
+    A turn of several steps has the lines of each, one step after the other. What flows begins each
+    step at zero, so only the lines of the last step make up a flow.
 
-    def __init__(self, layout: Layout, rows: list[Row]) -> None:
+    Args:
+        layout: The level's layout.
+        rows: The lines of all steps.
+        starts: Index of the first line of each step.
+    """
+
+    __slots__ = ("_layout", "_rows", "_starts")
+
+    def __init__(self, layout: Layout, rows: list[Row], starts: tuple[int, ...] = (0,)) -> None:
         self._layout = layout
         self._rows = tuple(rows)
+        self._starts = starts
+
+    def _begins(self, slot: int, index: int) -> int:
+        """Return the first line that counts for a figure, seen from a line."""
+        if not self._layout.variables[slot].flow:
+            return 0
+        return next(start for start in reversed(self._starts) if start <= index)
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -54,7 +70,8 @@ class Ledger:
     def of(self, path: str) -> tuple[Entry, ...]:
         """Return the changes of one figure."""
         slot = self._layout.slots[path]
-        return tuple(self[i] for i, row in enumerate(self._rows) if row[0] == slot)
+        first = self._begins(slot, len(self._rows))
+        return tuple(self[i] for i in range(first, len(self._rows)) if self._rows[i][0] == slot)
 
     def parents(self, index: int) -> tuple[Entry, ...]:
         """Return the earlier changes of this turn that a change followed from.
@@ -62,9 +79,11 @@ class Ledger:
         A rule names the figures it read; the parents are the changes those figures had already
         seen in the turn. A figure that had not changed is a standing condition and no parent.
         """
-        reads = self._rows[index][4]
+        first = {slot: self._begins(slot, index) for slot in self._rows[index][4]}
         return tuple(
-            self[i] for i in range(index) if self._rows[i][0] in reads and self._rows[i][1] != 0
+            self[i]
+            for i in range(index)
+            if self._rows[i][1] != 0 and i >= first.get(self._rows[i][0], index)
         )
 
     def reads(self, index: int) -> tuple[str, ...]:
@@ -74,7 +93,8 @@ class Ledger:
     def sums(self) -> dict[str, int]:
         """Return the sum of changes of every figure that changed."""
         totals: dict[int, int] = {}
-        for row in self._rows:
-            if row[0] >= 0:
+        last = self._starts[-1]
+        for index, row in enumerate(self._rows):
+            if row[0] >= 0 and (index >= last or not self._layout.variables[row[0]].flow):
                 totals[row[0]] = totals.get(row[0], 0) + row[1]
         return {self._layout.paths[slot]: total for slot, total in sorted(totals.items())}

@@ -111,7 +111,7 @@ def order_cost(world: World, state: StatePlace, order: Order) -> int:
         change.seat == state.spec.id
         and change.lever == order.lever
         and change.target == order.target
-        and change.turn >= world.turn - _QUICK_REVERSAL_TURNS
+        and change.turn >= world.clock - _QUICK_REVERSAL_TURNS * world.level.steps
         for change in world.changes
     )
     return cost + (1 if lately else 0)

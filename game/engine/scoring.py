@@ -59,7 +59,7 @@ def end_values(world: World, seat: str) -> EndValues:
     plants = 0
     for plant in world.plants:
         if plant.state == seat and plant.state_share:
-            age = max(0, (world.turn - plant.opens) * world.level.months)
+            age = max(0, (world.clock - plant.opens) * world.level.months)
             left = max(0, BP - age * BP // 120)
             plants += part(part(plant.cost, plant.state_share), left)
     forest = sum(world.values[province.forest] for province in state.provinces)
@@ -92,7 +92,7 @@ def score(world: World, seat: str, mandate: Mandate) -> Score:
 
 
 def _mean(world: World, state: StatePlace, name: str, end: EndValues) -> int:
-    turns = world.turn
+    turns = world.clock
     mean = muldiv(2 * world.values[getattr(state, f"total_{name}")], 1, turns * (turns + 1))
     if name == "revenue":
         mean += muldiv(end.total, 1, turns)

@@ -1,5 +1,8 @@
 """A turn: old world and order sheets in; new world, ledger and results out.
 
+A level may have a turn resolved in several steps, one after the other, under its one sheet. The
+rules, and every date in a world, count steps; what flows is that of the last step.
+
 ``resolve_turn`` is also the forecast, the what-if and the verification: there is no second copy
 of the rules.
 """
@@ -39,12 +42,14 @@ class Turn:
         results: One for each order, seats in order of name, orders as given.
         refused_sheets: Problems of sheets that were refused whole, by seat; that seat, if the
             level has it, was held by a caretaker.
+        between: The world after each step of the turn but the last; none in most levels.
     """
 
     world: World
     ledger: Ledger
     results: tuple[OrderResult, ...]
     refused_sheets: Mapping[str, tuple[Problem, ...]]
+    between: tuple[World, ...] = ()
 
 
 def resolve_turn(world: World, sheets: Mapping[str, Sheet], *, detail: bool = True) -> Turn:
@@ -87,7 +92,31 @@ def resolve_turn(world: World, sheets: Mapping[str, Sheet], *, detail: bool = Tr
         if seat not in known:
             refused[seat] = (Problem(problems.WRONG_SEAT, -1, (("seat", seat),)),)
     run_areas(draft, frozenset(absent), spent)
+    if world.level.steps > 1:
+        return _further_steps(draft, world, frozenset(absent), spent, tuple(results), refused)
     return Turn(draft.freeze(world), Ledger(world.layout, draft.lines), tuple(results), refused)
+
+
+def _further_steps(
+    draft: Draft,
+    world: World,
+    absent: frozenset[str],
+    spent: dict[str, int],
+    results: tuple[OrderResult, ...],
+    refused: Mapping[str, tuple[Problem, ...]],
+) -> Turn:
+    """Resolve the rest of a turn of several steps: the sheets are in force, nobody orders anew."""
+    between: list[World] = []
+    lines, starts = list(draft.lines), [0]
+    for step in range(1, world.level.steps):
+        between.append(draft.freeze(world))
+        draft = Draft(between[-1], draft.detail, step)
+        events.dated(draft)
+        run_areas(draft, absent, spent)
+        starts.append(len(lines))
+        lines += draft.lines
+    ledger = Ledger(world.layout, lines, tuple(starts))
+    return Turn(draft.freeze(world), ledger, results, refused, tuple(between))
 
 
 def _refused_whole(world: World, seat: str, sheet: Sheet) -> tuple[Problem, ...]:

@@ -34,6 +34,11 @@ class SeatView:
     changes: tuple[Change, ...]
     finds: tuple[Find, ...] = ()
 
+    @property
+    def clock(self) -> int:
+        """Number of the next step of the rules; dates in the world are counted in steps."""
+        return self.turn * self.layout.level.steps
+
     def figure(self, path: str) -> int | None:
         """Return a figure by its path, None when it is hidden; KeyError when there is none."""
         return self.values[self.layout.slots[path]]

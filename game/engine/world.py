@@ -146,6 +146,11 @@ class World:
         return self.layout.level
 
     @property
+    def clock(self) -> int:
+        """Number of the next step of the rules; dates in the world are counted in steps."""
+        return self.turn * self.layout.level.steps
+
+    @property
     def over(self) -> bool:
         """Whether the last turn has been resolved."""
         return self.turn >= self.layout.level.turns

@@ -41,8 +41,8 @@ def calibrate(level: Level, history_demand: dict[str, tuple[int, ...]]) -> tuple
         played = run(current, players_of(current, "history"), _CALIBRATION_SEED)
         minerals = []
         for mineral in current.minerals:
-            prices = played.series(f"{mineral.id}/price")
-            lost = (0, *played.series(f"{mineral.id}/lost_demand"))
+            prices = played.series_by_step(f"{mineral.id}/price")
+            lost = (0, *played.series_by_step(f"{mineral.id}/lost_demand"))
             minerals.append(_nearer(mineral, prices, lost, history_demand[mineral.id]))
         current = replace(current, minerals=tuple(minerals))
     return tuple(Baseline(x.id, x.price, x.demand) for x in current.minerals)

@@ -23,11 +23,18 @@ class Run:
         worlds: The world before each turn and after the last: turns + 1 of them.
         ledgers: One a turn; empty ledgers when detail was not asked for.
         digest: Of the last world, chained over the turns.
+        steps: The world after each step; a turn may have several.
     """
 
     worlds: tuple[World, ...]
     ledgers: tuple[Ledger, ...]
     digest: str
+    steps: tuple[World, ...] = ()
+
+    def series_by_step(self, path: str) -> tuple[int, ...]:
+        """Return a figure after each step, in order."""
+        slot = self.worlds[0].layout.slots[path]
+        return tuple(world.values[slot] for world in self.steps)
 
     def series(self, path: str) -> tuple[int, ...]:
         """Return a figure after each turn, in order."""
@@ -67,11 +74,13 @@ def run(level: Level, players: Mapping[str, Player], seed: int, *, detail: bool 
     """
     world = open_world(level, seed)
     worlds, ledgers, chain = [world], [], ""
+    steps: list[World] = []
     for _ in range(level.turns):
         sheets = sheets_of(players, world)
         resolved = resolve_turn(world, sheets, detail=detail)
         world = resolved.world
         chain = digest(world, chain.encode())
         worlds.append(world)
+        steps += (*resolved.between, world)
         ledgers.append(resolved.ledger)
-    return Run(tuple(worlds), tuple(ledgers), chain)
+    return Run(tuple(worlds), tuple(ledgers), chain, tuple(steps))

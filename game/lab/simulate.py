@@ -12,14 +12,14 @@ def date_of(level: Level, turn: int) -> str:
     """Return the date of a turn: a year, or year and month for shorter turns.
 
     >>> from types import SimpleNamespace as N
-    >>> date_of(N(first_year=2009, first_month=1, months=12), 3)
+    >>> date_of(N(first_year=2009, first_month=1, turn_months=12), 3)
     '2012'
-    >>> date_of(N(first_year=2020, first_month=1, months=6), 1)
+    >>> date_of(N(first_year=2020, first_month=1, turn_months=6), 1)
     '2020-07'
     """
-    months = level.first_month - 1 + turn * level.months
+    months = level.first_month - 1 + turn * level.turn_months
     year = level.first_year + months // 12
-    return str(year) if level.months == 12 else f"{year}-{months % 12 + 1:02d}"
+    return str(year) if level.turn_months % 12 == 0 else f"{year}-{months % 12 + 1:02d}"
 
 
 def outcomes_of(world: World, seat: str) -> dict[str, int | float]:

@@ -63,8 +63,8 @@ def _plants(table: Table, mineral: str) -> None:
         if plant.state_share:
             share = words.numbers.share(plant.state_share)
             parts.append(table.say(mark("state share {share}"), share=share))
-        if plant.opens > world.turn:
-            date = words.numbers.date(words.level, plant.opens)
+        if plant.opens > world.clock:
+            date = words.numbers.date_of_step(words.level, plant.opens)
             parts.append(table.say(mark("opens in {date}"), date=date))
         table.screen.line("- " + table.say(mark("Plant: {parts}"), parts=", ".join(parts)))
 
@@ -97,7 +97,7 @@ def _ties(table: Table, partner: str) -> None:
     world, words, screen = table.match.world, table.words, table.screen
     for contract in world.contracts:
         if (contract.seat, contract.partner) == (table.seat, partner):
-            date = words.numbers.date(words.level, contract.until)
+            date = words.numbers.date_of_step(words.level, contract.until)
             text = table.say(
                 mark("Contract until {date}: {title}"),
                 date=date,
@@ -106,7 +106,7 @@ def _ties(table: Table, partner: str) -> None:
             screen.line(f"- {text}", indent=2)
     for memory in world.memories[-40:]:
         if (memory.seat, memory.partner) == (table.seat, partner):
-            date = words.numbers.date(words.level, memory.turn)
+            date = words.numbers.date_of_step(words.level, memory.turn)
             screen.line(f"- {date}: {words.memory(memory.code)}", indent=2)
 
 

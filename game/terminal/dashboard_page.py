@@ -3,6 +3,7 @@
 from game.engine.definitions import OUTCOMES
 from game.match.forecast import Range, forecast
 from game.terminal.table import Table
+from game.text.briefing import hint
 from game.text.catalogue import mark
 from game.text.outcome_words import RESOURCES
 from game.text.reports import warnings
@@ -24,6 +25,9 @@ def show_dashboard(table: Table) -> None:
             points=table.match.world.figure(f"{table.seat}/capital"),
         )
     )
+    tip = hint(words, table.match.turn)
+    if tip:
+        screen.line(table.say(mark("Try this: {hint}"), hint=tip))
     for warning in warnings(words, table.seat, table.match.world):
         screen.line(
             table.say(mark("Watch: {title}. {line}"), title=warning.title, line=warning.line)

@@ -200,7 +200,7 @@ def question(words: Words, prediction: Prediction) -> Question:
     key = f"prediction.{prediction.id}"
     text = words.names.text
     figure = words.figure(prediction.figure, prediction.seat)
-    span = words.numbers.span(words.level, prediction.turns)
+    span = words.numbers.span(words.level, prediction.turns * words.level.steps)
     asked = words.say(mark("{figure}: where will it be in {span}?"), figure=figure, span=span)
     return Question(
         id=prediction.id,
@@ -215,6 +215,11 @@ def question(words: Words, prediction: Prediction) -> Question:
             for reason, _ in prediction.reasons
         ),
     )
+
+
+def hint(words: Words, turn: int) -> str:
+    """Return what the level proposes to try in a turn, counted from 0; empty when nothing."""
+    return words.names.text(f"hint.{turn + 1}")
 
 
 def term(words: Words, slug: str) -> Term | None:

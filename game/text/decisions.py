@@ -133,13 +133,13 @@ def now_text(words: Words, world: World, seat: str, lever_id: str, target: str) 
         return words.say(
             mark("{now}; from {date}: {then}"),
             now=in_force,
-            date=words.numbers.date(words.level, due),
+            date=words.numbers.date_of_step(words.level, due),
             then=words.ban(setting[0]),
         )
     if not due:
         return words.setting(lever_id, (0,))
-    date = words.numbers.date(words.level, due)
-    pattern = mark("In force since {date}") if due <= world.turn else mark("In force from {date}")
+    date = words.numbers.date_of_step(words.level, due)
+    pattern = mark("In force since {date}") if due <= world.clock else mark("In force from {date}")
     return words.say(pattern, date=date)
 
 

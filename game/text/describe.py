@@ -144,7 +144,7 @@ class Words:
         """Return a figure's value in its unit."""
         unit = self.unit(world, path)
         if unit == "turn":
-            return self.numbers.date(self.level, value) if value else self.say(mark("none"))
+            return self.numbers.date_of_step(self.level, value) if value else self.say(mark("none"))
         return self.numbers.amount(unit, value)
 
     def change(self, world: World, path: str, value: int) -> str:

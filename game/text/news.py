@@ -81,7 +81,7 @@ def _plants_news(words: Words, seat: str, plants: list[Plant]) -> list[NewsItem]
     headline = words.say(
         mark("{count} new plants: {places}"), count=len(plants), places=_counted(places)
     )
-    last = words.numbers.date(words.level, max(plant.opens for plant in plants))
+    last = words.numbers.date_of_step(words.level, max(plant.opens for plant in plants))
     line = words.say(
         mark("Owners: {firms}. All are open by {date}."), firms=_counted(firms), date=last
     )
@@ -108,7 +108,7 @@ def _plant_news(words: Words, seat: str, plant: Plant) -> NewsItem:
     line = words.say(
         mark("It can take {feed} of ore metal. It opens in {date}. Power: {power}."),
         feed=words.numbers.amount("kg/year", plant.feed),
-        date=words.numbers.date(words.level, plant.opens),
+        date=words.numbers.date_of_step(words.level, plant.opens),
         power=words.say(mark("coal")) if plant.coal else words.say(mark("without coal")),
     )
     return NewsItem(headline, line, "trade", "")

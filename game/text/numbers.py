@@ -191,17 +191,21 @@ class Numbers:
 
     def date(self, level: Level, turn: int) -> str:
         """Return the date of a turn: "2014", or "July 2014" for shorter turns."""
-        months = level.first_month - 1 + turn * level.months
+        return self.date_of_step(level, turn * level.steps)
+
+    def date_of_step(self, level: Level, step: int) -> str:
+        """Return the date of a step of the rules; dates in a world are counted in steps."""
+        months = level.first_month - 1 + step * level.months
         year = level.first_year + months // 12
         if level.months % 12 == 0:
             return str(year)
         month = self._say.say(_MONTHS[months % 12])
         return self._say.say(mark("{month} {year}"), month=month, year=year)
 
-    def span(self, level: Level, turns: int) -> str:
-        """Return a stretch of turns: "2 years", "1 half-year", "3 quarters"."""
+    def span(self, level: Level, steps: int) -> str:
+        """Return a stretch of steps of the rules: "2 years", "1 half-year", "3 quarters"."""
         if level.months % 12 == 0:
-            return self.years(turns * level.months // 12)
+            return self.years(steps * level.months // 12)
         if level.months == 6:
-            return self._say.count("{count} half-year", "{count} half-years", turns)
-        return self._say.count("{count} quarter", "{count} quarters", turns)
+            return self._say.count("{count} half-year", "{count} half-years", steps)
+        return self._say.count("{count} quarter", "{count} quarters", steps)

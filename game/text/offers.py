@@ -90,7 +90,7 @@ def plan_of(words: Words, offer: Offer) -> OfferPlan:
 def offer_card(words: Words, world: World, offer: Offer) -> OfferCard:
     """Return the card of an offer."""
     plan = plan_of(words, offer)
-    left = offer.expires - world.turn - 1
+    left = offer.expires - world.clock - words.level.steps
     lasts = (
         words.say(mark("answer it this turn, or it lapses"))
         if left <= 0

@@ -163,7 +163,8 @@ def reactions(words: Words, seat: str, before: World, after: World) -> tuple[Rea
         codes = dict.fromkeys(
             memory.code
             for memory in after.memories
-            if (memory.turn, memory.seat, memory.partner) == (before.turn, seat, partner.id)
+            if before.clock <= memory.turn < after.clock
+            and (memory.seat, memory.partner) == (seat, partner.id)
         )
         lines = tuple(words.memory(code) for code in codes)
         found.append(
@@ -234,7 +235,7 @@ def _offers(words: Words, seat: str, world: World) -> list[Warning]:
     return [
         Warning("offer", words.say(mark("Offer about to lapse")), words.contract(offer))
         for offer in world.offers
-        if offer.seat == seat and offer.expires <= world.turn + 1
+        if offer.seat == seat and offer.expires <= world.clock + words.level.steps
     ]
 
 
@@ -242,7 +243,7 @@ def _contracts(words: Words, seat: str, world: World) -> list[Warning]:
     return [
         Warning("contract", words.say(mark("Contract ends")), words.contract(contract))
         for contract in world.contracts
-        if contract.seat == seat and contract.until <= world.turn
+        if contract.seat == seat and contract.until < world.clock + words.level.steps
     ]
 
 
@@ -255,8 +256,8 @@ def _dates(words: Words, seat: str, world: World) -> list[Warning]:
             ("duty", chain.duty_due, mark("Duty to process near: {mineral}")),
         ):
             due = world.values[slot]
-            if due and 0 <= due - world.turn <= 1:
+            if due and 0 <= due - world.clock <= 1:
                 near = words.say(mark("It takes effect {when}."), when=words.when(1))
-                line = near if due > world.turn else words.say(mark("It takes effect this turn."))
+                line = near if due > world.clock else words.say(mark("It takes effect this turn."))
                 found.append(Warning(kind, words.say(title, mineral=mineral), line))
     return found

@@ -13,10 +13,11 @@ def resolve(draft: Draft, absent: frozenset[str], spent: dict[str, int]) -> None
         _outcomes(draft, state)
         _treasury(draft, state)
         _trust(draft, state)
-        _attention(draft, state, spent.get(state.spec.id, 0))
-        if state.spec.id in absent:
+        if draft.last:  # one sheet, one allowance
+            _attention(draft, state, spent.get(state.spec.id, 0))
+        if draft.last and state.spec.id in absent:
             draft.add(state.absences, 1, "absent", RULE)
-    draft.changes = [x for x in draft.changes if x.turn > draft.turn - 2]
+    draft.changes = [x for x in draft.changes if x.turn > draft.turn - 2 * draft.level.steps]
 
 
 def half_mark(amount: int, anchor: int) -> int:

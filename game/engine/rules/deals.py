@@ -123,7 +123,7 @@ def _counter(
     )
     if -plan.worth(middle) > limit:
         middle = offer.terms
-    again = replace(offer, terms=middle, countered=True, expires=draft.turn + 2)
+    again = replace(offer, terms=middle, countered=True, expires=draft.turn + 2 * draft.level.steps)
     draft.offers.append(again)
     draft.note("offer_countered", f"partner:{offer.partner}", offer.id)
 
@@ -287,4 +287,4 @@ def make_offers(draft: Draft) -> None:
 
 def _patience(draft: Draft, partner_id: str) -> int:
     partner = next(x for x in draft.level.partners if x.id == partner_id)
-    return max(1, partner.patience)
+    return max(1, partner.patience) * draft.level.steps

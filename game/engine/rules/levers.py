@@ -143,7 +143,7 @@ def setting_lever(
     def money(world: World, state: StatePlace, order: Order) -> int:
         before = now(world, state, order.target)[0]
         extra = max(0, order.setting[0] - before)
-        return extra * world.level.months // 12
+        return extra * world.level.turn_months // 12
 
     return Lever(
         id=lever_id,

@@ -38,7 +38,7 @@ BAN_GRID: Grid = (
 def _ban_now(world: World, state: StatePlace, target: str) -> tuple[int, ...]:
     chain = chain_of(state, target)
     due = world.values[chain.ban_due]
-    notice = due - world.turn if due else 0
+    notice = due - world.clock if due else 0
     return (world.values[chain.ban_next], max(0, notice))
 
 
@@ -90,7 +90,7 @@ def _lose_belief(
 
 def _duty_now(world: World, state: StatePlace, target: str) -> tuple[int, ...]:
     due = world.values[chain_of(state, target).duty_due]
-    return (max(1, due - world.turn),) if due else (0,)
+    return (max(1, due - world.clock),) if due else (0,)
 
 
 def _apply_duty(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:

@@ -245,7 +245,7 @@ class ReportModel:
 
     def working_plants(self) -> int:
         """Return how many of the state's plants work now."""
-        now = self.match.turn
+        now = self.match.world.clock
         return sum(
             1
             for plant in self.seen.now.plants

@@ -9,7 +9,7 @@ from game.engine.definitions import Prediction
 from game.engine.orders import Order
 from game.engine.parameters import CAPITAL_KEPT
 from game.match.match import Match
-from game.text.briefing import Advice, Question, advice, question
+from game.text.briefing import Advice, Question, advice, hint, question
 from game.text.catalogue import mark
 from game.text.describe import Words
 from game.text.explain import Explainer, Why
@@ -125,6 +125,10 @@ class TurnModel:
             return ()
         before, turn = self.match.worlds[-2], self.match.turns[-1]
         return news_of(self.words, self.match.seat, before, turn)
+
+    def hint(self) -> str:
+        """Return what the level proposes to try this turn; empty when nothing."""
+        return hint(self.words, self.match.turn)
 
     def warnings(self) -> tuple[Warning, ...]:
         """Return what to watch this turn."""

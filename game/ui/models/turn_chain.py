@@ -199,7 +199,7 @@ def _plants_at_home(seen: TurnSeen, mineral: str) -> float:
     seat = seen.match.seat
     whole = home = 0
     for plant in seen.now.plants:
-        if plant.state != seat or plant.mineral != mineral or plant.opens > seen.turn:
+        if plant.state != seat or plant.mineral != mineral or plant.opens > seen.clock:
             continue
         own = 10_000 if plant.owner in (HOME, seat) else plant.state_share
         whole += plant.feed

@@ -89,7 +89,7 @@ def _markers(seen: TurnSeen, words: Words, place: ProvincePlace) -> list[MapMark
             MapMarker("mine", *_at(place, _MINE_AT), label, f"mine:{place.spec.id}", state)
         )
     if plants := _plants(seen, place.spec.id):
-        works = any(plant.opens <= seen.turn for plant in plants)
+        works = any(plant.opens <= seen.clock for plant in plants)
         park = len(plants) >= PARK_PLANTS
         label = words.say(
             mark("{place}: industrial park") if park else mark("{place}: smelters"), place=name
@@ -216,7 +216,7 @@ def site(seen: TurnSeen, words: Words, province: str) -> Site:
     plants = _plants(seen, province)
     return Site(
         title=words.names.name("province", province),
-        caption=_site_caption(words, plants, seen.turn),
+        caption=_site_caption(words, plants, seen.clock),
         facts=(
             *_digging(seen, words, place),
             *_smelting(seen, words, plants),
@@ -225,8 +225,8 @@ def site(seen: TurnSeen, words: Words, province: str) -> Site:
     )
 
 
-def _site_caption(words: Words, plants: list[Plant], turn: int) -> str:
-    built = sum(1 for plant in plants if plant.opens > turn)
+def _site_caption(words: Words, plants: list[Plant], clock: int) -> str:
+    built = sum(1 for plant in plants if plant.opens > clock)
     if built:
         return words.say(
             mark("{working} plants at work, {built} being built"),

@@ -137,7 +137,7 @@ def memories(seen: TurnSeen, words: Words, partner: str, most: int = 4) -> tuple
     found = [x for x in reversed(seen.now.memories) if x.partner == partner]
     return tuple(
         Memory(
-            words.numbers.date(words.level, memory.turn),
+            words.numbers.date_of_step(words.level, memory.turn),
             words.memory(memory.code),
             (memory.change > 0) - (memory.change < 0),
         )

@@ -40,6 +40,7 @@ class TurnSeen:
     def __init__(self, match: Match) -> None:
         self.match = match
         self.turn = match.turn
+        self.clock = match.world.clock
         self.now = match.view()
 
     @property

@@ -217,6 +217,8 @@ def cards(scene: TurnScene) -> Widget:
         )
     if hidden:
         children.append(_more(scene, hidden))
+    if tip := model.hint():
+        children.insert(0, callout(tip, title=words.say(mark("Try this")), id="hint", size=12))
     if scene.refusal:
         children.insert(0, callout(scene.refusal, icon="circle-alert", tone="bad", id="refusal"))
     return ScrollArea(

@@ -1,0 +1,117 @@
+"""Every level of the campaign: passes, is traced, teaches, and keeps weak figures out."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from game.content.atlas import ATLAS_FOLDER
+from game.content.checks import check_paths
+from game.content.library import level_ids, load_level
+from game.content.loaded import LoadedLevel
+from game.engine.definitions import OUTCOMES
+from game.lab.runs import players_of, run
+from game.players import player_for
+from tests.golden.games import PLAYERS
+
+SLIPPED = {"F073", "F074", "F075", "F076"}
+"""Facts whose printed unit is a thousand times too small (D03)."""
+LESSON_MINUTES = 50
+
+
+def recalled() -> set[str]:
+    """Return the figures that nobody has looked up: certainty D stays out of levels."""
+    rows = yaml.safe_load(Path(ATLAS_FOLDER, "figures.yaml").read_text(encoding="utf-8"))
+    return {key for key, row in rows["figures"].items() if row.get("certainty") == "D"}
+
+
+@pytest.fixture(scope="module", params=sorted(level_ids()))
+def loaded(request: pytest.FixtureRequest) -> LoadedLevel:
+    return load_level(request.param)
+
+
+def test_it_passes_without_a_warning_and_is_traced(loaded: LoadedLevel) -> None:
+    report = check_paths([loaded.level.id])
+    assert [problem.render() for problem in report.problems] == []
+    assert report.traced == report.numbers > 50
+
+
+def test_slipped_and_recalled_figures_carry_no_number(loaded: LoadedLevel) -> None:
+    used = {source for origin in loaded.origins for source in origin.sources}
+    assert used
+    assert not used & (SLIPPED | recalled())
+    cited = re.findall(r"[FH]\d{3}", loaded.path.read_text(encoding="utf-8"))
+    assert not {*cited} & recalled()
+
+
+def test_numbers_stay_inside_their_own_ranges(loaded: LoadedLevel) -> None:
+    ranged = [x for x in loaded.origins if x.low is not None and x.high is not None]
+    outside = [x.path for x in ranged if not (x.low or 0) <= x.value <= (x.high or 0)]
+    assert ranged
+    assert outside == []
+
+
+def test_a_lesson_fits_into_fifty_minutes(loaded: LoadedLevel) -> None:
+    text = loaded.text()
+    minutes = [int(text[f"teaching.plan.{n}.minutes"]) for n in range(1, 5)]
+    assert sum(minutes) == LESSON_MINUTES
+    assert "debrief.question.3" in text
+    assert "debrief.exit_question" in text
+    assert "quiz.3.question" in text
+    assert "debrief.leaves_out.3" in text
+    assert len(loaded.level.mandates) >= 3
+    assert len(loaded.level.predictions) >= 2
+
+
+def test_a_card_says_how_sure_its_figure_is(loaded: LoadedLevel) -> None:
+    text = loaded.text()
+    said = {value for key, value in text.items() if re.fullmatch(r"brief\.fact\.\d\.sure", key)}
+    assert "disputed" in said
+
+
+def test_the_historical_path_gives_the_historical_price_back(loaded: LoadedLevel) -> None:
+    level = loaded.level
+    game = run(level, players_of(level, "history"), 1)
+    for mineral in level.minerals:
+        found = game.series_by_step(f"{mineral.id}/price")
+        for price, known in zip(found, mineral.fed_price, strict=True):
+            assert price == pytest.approx(known, rel=0.01)
+
+
+def test_holding_still_is_not_best_for_every_goal(loaded: LoadedLevel) -> None:
+    """Some computer player beats holding still under most mandates."""
+    level = loaded.level
+    seat = level.seats[0]
+    still = run(level, players_of(level, "status-quo"), 1)
+    beaten = 0
+    for mandate in level.mandates:
+        games = [run(level, players_of(level, name, mandate.id), 1) for name in PLAYERS]
+        best = max(game.scored(seat, mandate).total for game in games)
+        beaten += best > still.scored(seat, mandate).total
+    assert 2 * beaten > len(level.mandates)
+
+
+@pytest.mark.parametrize("player", PLAYERS)
+def test_no_player_brings_the_world_out_of_bounds(loaded: LoadedLevel, player: str) -> None:
+    level = loaded.level
+    assert player_for(player)
+    for world in run(level, players_of(level, player), 1).worlds:
+        for slot, variable in enumerate(world.layout.variables):
+            assert variable.low <= world.values[slot] <= variable.high
+            if variable.account == "goods" and variable.low >= 0:
+                assert world.values[slot] >= 0
+        assert all(world.figure(f"{mineral.id}/price") > 0 for mineral in level.minerals)
+
+
+def test_outcomes_differ_between_players(loaded: LoadedLevel) -> None:
+    """A level in which nothing that is done matters would teach nothing."""
+    level = loaded.level
+    seat = level.seats[0]
+    ends = [run(level, players_of(level, name), 1).worlds[-1] for name in ("status-quo", "greedy")]
+    assert any(
+        ends[0].figure(f"{seat}/{outcome}") != ends[1].figure(f"{seat}/{outcome}")
+        for outcome in OUTCOMES
+    )
