@@ -26,6 +26,7 @@ from game.ui.models.turn_decisions import (
     choose,
     disclosed,
     draft_lines,
+    first_area,
 )
 from game.ui.models.turn_forecast import (
     Effect,
@@ -68,7 +69,7 @@ class TurnModel:
         self.case = case
         self.match = match
         self.words = words
-        self.area = areas(match)[0] if areas(match) else ""
+        self.area = first_area(match)
         self.opened = ""
         self.mineral = match.world.layout.state(match.seat).chains[0].mineral.spec.id
         self._targets: dict[str, str] = {}

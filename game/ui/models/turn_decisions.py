@@ -100,6 +100,14 @@ def levers_of(match: Match, area: str) -> tuple[Lever, ...]:
     )
 
 
+def first_area(match: Match) -> str:
+    """Return the tab to begin with: the first that has a lever to pull or an offer to answer."""
+    found = areas(match)
+    offers = bool(match.view().offers)
+    filled = (x for x in found if levers_of(match, x) or (x == "partners" and offers))
+    return next(filled, found[0] if found else "")
+
+
 def disclosed(
     match: Match, area: str, everything: bool, later: Collection[str] = ()
 ) -> tuple[list[Lever], list[Lever]]:

@@ -3,6 +3,7 @@
 import pytest
 
 from game.engine.orders import Order
+from game.text.level_texts import LevelWords
 from game.ui.scenes.codex import CodexScene
 from game.ui.scenes.report import ReportScene
 from game.ui.scenes.settings import SettingsScene
@@ -337,3 +338,13 @@ def test_an_offer_is_accepted_or_refused(services: FakeServices, button: str, an
         driver.click(f"offer-{offer}")
         driver.click("talk-later")
         assert turn(driver).match.draft.orders == ()
+
+
+def test_a_hint_of_the_level_stands_above_the_cards(services: FakeServices) -> None:
+    with window(scene_of(services), services) as driver:
+        assert not has(driver, "hint")
+        scene = turn(driver)
+        texts = {**scene.case.texts, "hint.1": "Look before you dig."}
+        scene.words.names = LevelWords(texts)
+        scene.rebuild()
+        assert has(driver, "hint")
