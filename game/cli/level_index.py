@@ -122,10 +122,10 @@ def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
 
 def _make(language: str) -> tuple[IndexEntry, ...]:
     from game.content.faults import LevelError
-    from game.content.library import level_ids, load_level
+    from game.content.library import listed_ids, load_level
 
     entries = []
-    for level_id in level_ids():
+    for level_id in listed_ids():
         try:
             loaded = load_level(level_id)
         except LevelError as error:

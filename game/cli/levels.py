@@ -19,15 +19,20 @@ def open_level(id_or_path: str) -> LoadedLevel:
     try:
         return load_level(id_or_path)
     except LevelError as error:
-        first, more = error.problems[0], len(error.problems) - 1
-        if first.code == "unknown-level":
-            raise CommandFault(_no_level(first)) from None
-        rest = f" (and {more} more: run `python main.py check {id_or_path}`)" if more else ""
-        raise CommandFault(first.render() + rest, status=1) from None
+        raise level_fault(error, id_or_path) from None
     except (OSError, ValueError):  # a name that the system cannot even look up
         raise CommandFault(
             f"There is no level {excerpt(id_or_path)}: give the id of a level, or a level file."
         ) from None
+
+
+def level_fault(error: LevelError, id_or_path: str) -> CommandFault:
+    """Return what to say of a level that is not there (status 2) or has errors (status 1)."""
+    first, more = error.problems[0], len(error.problems) - 1
+    if first.code == "unknown-level":
+        return CommandFault(_no_level(first))
+    rest = f" (and {more} more: run `python main.py check {id_or_path}`)" if more else ""
+    return CommandFault(first.render() + rest, status=1)
 
 
 def _no_level(problem: Problem) -> str:

@@ -52,6 +52,23 @@ def _add_levels(commands: "argparse._SubParsersAction[_Parser]") -> None:
     check.add_argument("--json", action="store_true")
     check.add_argument("--trace", action="store_true", help="count the numbers that are traced")
     check.set_defaults(run=_check)
+    new = commands.add_parser("new-level", help="a commented level to begin with")
+    new.add_argument("id", metavar="ID", help="lower-case words with hyphens")
+    new.add_argument("--like", metavar="LEVEL", help="start from this level")
+    new.set_defaults(run=_new_level)
+    share = commands.add_parser("share", help="pack your levels into one file")
+    share.add_argument("levels", nargs="+", metavar="LEVEL")
+    share.add_argument("--to", metavar="FILE", help="the zip file to write")
+    share.set_defaults(run=_share)
+    install = commands.add_parser("install", help="keep the levels of a pack")
+    install.add_argument("pack", metavar="PACK", help="a zip file or a folder")
+    install.set_defaults(run=_install)
+    slips = commands.add_parser("slips", help="how well the checker finds slips of the pen")
+    slips.add_argument("levels", nargs="*", metavar="LEVEL", help="all when left out")
+    slips.add_argument("--each", type=int, default=160, metavar="N", help="slips in each level")
+    slips.add_argument("--seed", type=int, default=1, metavar="N")
+    slips.add_argument("--json", action="store_true")
+    slips.set_defaults(run=_slips)
     schema = commands.add_parser("schema", help="JSON Schema of level files, for editors")
     schema.set_defaults(run=_schema)
     calibrate = commands.add_parser("calibrate", help="work out a level's baselines again")
@@ -136,6 +153,30 @@ def _check(arguments: argparse.Namespace) -> int:
     from game.cli.levels import run_check
 
     return run_check(arguments)
+
+
+def _new_level(arguments: argparse.Namespace) -> int:
+    from game.cli.authoring import run_new_level
+
+    return run_new_level(arguments)
+
+
+def _share(arguments: argparse.Namespace) -> int:
+    from game.cli.authoring import run_share
+
+    return run_share(arguments)
+
+
+def _install(arguments: argparse.Namespace) -> int:
+    from game.cli.authoring import run_install
+
+    return run_install(arguments)
+
+
+def _slips(arguments: argparse.Namespace) -> int:
+    from game.cli.authoring import run_slips
+
+    return run_slips(arguments)
 
 
 def _schema(arguments: argparse.Namespace) -> int:

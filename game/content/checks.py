@@ -28,6 +28,9 @@ from game.content.story_checks import check_story
 ATLAS, BASELINES = "atlas", "baselines"
 """Folders of files that are no levels."""
 
+PACK = "pack.yaml"
+"""What a level pack says about itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class CheckReport:
@@ -77,7 +80,8 @@ def _files(path: Path | str) -> list[Path]:
     folder = Path(path)
     if not folder.is_dir():
         return [find_level(path)]
-    found = sorted(x for x in folder.rglob("*.yaml") if BASELINES not in x.parts)
+    files = folder.rglob("*.yaml")
+    found = sorted(x for x in files if BASELINES not in x.parts and x.name != PACK)
     if found:
         return found
     problem = Problem(

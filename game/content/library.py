@@ -24,6 +24,8 @@ from game.content.references import reference_problems
 from game.engine.definitions import Level, Mineral
 
 CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
+OWN_FOLDER = PROGRAM_FOLDER / "levels" / "own"
+"""Levels of a teacher, as files or as folders of one pack each; not part of the game."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +51,35 @@ def level_ids() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in CAMPAIGN_FOLDER.glob("*.yaml")))
 
 
+def own_levels() -> dict[str, Path]:
+    """The files of levels that a teacher has added, by id, in alphabetical order.
+
+    Files lie in the folder itself or in the folder of a pack. A name that the campaign has already
+    is left out: the campaign's level is meant.
+    """
+    campaign = set(level_ids())
+    files = [*OWN_FOLDER.glob("*.yaml"), *OWN_FOLDER.glob("*/*.yaml")]
+    found = {x.stem: x for x in sorted(files, reverse=True) if x.parent.name != "baselines"}
+    return {name: found[name] for name in sorted(found) if name not in campaign}
+
+
+def listed_ids() -> tuple[str, ...]:
+    """The ids of all levels that can be picked: the campaign's, then those added."""
+    return (*level_ids(), *own_levels())
+
+
 def find_level(id_or_path: str | Path) -> Path:
     """The file of a level. Raises `LevelError` with the nearest id when there is none."""
     path = Path(id_or_path)
     if path.suffix in (".yaml", ".yml") or path.is_file():
         return path
-    named = CAMPAIGN_FOLDER / f"{id_or_path}.yaml"
     if str(id_or_path) in level_ids():
-        return _seen_from_here(named)
-    near = did_you_mean(str(id_or_path), level_ids())
-    known = ", ".join(level_ids()) or "none yet"
+        return _seen_from_here(CAMPAIGN_FOLDER / f"{id_or_path}.yaml")
+    own = own_levels()
+    if str(id_or_path) in own:
+        return _seen_from_here(own[str(id_or_path)])
+    near = did_you_mean(str(id_or_path), listed_ids())
+    known = ", ".join(listed_ids()) or "none yet"
     problem = Problem(
         str(id_or_path),
         1,
@@ -116,8 +137,11 @@ def assemble(opened: OpenedFile, file: LevelFile, path: Path) -> LoadedLevel:
 def with_baseline(
     level: Level, inputs: str, baseline: Baseline | None, opened: OpenedFile
 ) -> tuple[Level, tuple[Problem, ...]]:
-    """The level on its baseline when that fits, else on historical values with a warning."""
-    if level.prices_fed:
+    """The level on its baseline when that fits, else on historical values with a warning.
+
+    A level without a historical path has no policy to take out of its prices: they are its base.
+    """
+    if level.prices_fed or not any(any(state.path) for state in level.states):
         return level, ()
     if baseline is None or baseline.inputs != inputs or not _covers(level, baseline):
         state = "has no baseline" if baseline is None else "was changed after its baseline"
@@ -135,8 +159,9 @@ def with_baseline(
 
 
 def _argument(name: str, level_id: str) -> str:
-    """What to type for a level file: the id of a shipped level, else the path, safely quoted."""
-    if Path(name).resolve().parent == CAMPAIGN_FOLDER:
+    """What to type for a level file: the id of a listed level, else the path, safely quoted."""
+    path = Path(name).resolve()
+    if path.parent == CAMPAIGN_FOLDER or own_levels().get(level_id) == path:
         return level_id
     return f'"{name}"' if " " in name else name
 
@@ -154,8 +179,8 @@ def _calibrated(mineral: Mineral, baseline: Baseline) -> Mineral:
 
 
 def list_levels() -> tuple[Entry, ...]:
-    """Every campaign level for the picker; a broken one is listed with its first problem."""
-    return tuple(_entry(CAMPAIGN_FOLDER / f"{name}.yaml") for name in level_ids())
+    """Every level for the picker; a broken one is listed with its first problem."""
+    return tuple(_entry(find_level(name)) for name in listed_ids())
 
 
 def _entry(path: Path) -> Entry:

@@ -42,20 +42,24 @@ class OpenedFile:
         remedy: str,
         severity: Severity = Severity.ERROR,
         of_key: bool = False,
+        in_level: bool = False,
     ) -> Problem:
-        """A finding about the value at `loc`, placed in the level or in the atlas behind it."""
-        name, at = self._place(loc, of_key)
+        """A finding about the value at `loc`, placed in the level or in the atlas behind it.
+
+        `in_level` keeps it in the level file: what is lacking, the level has to give.
+        """
+        name, at = self._place(loc, of_key, in_level)
         return Problem(name, at.line, at.column, code, severity, what, why, remedy)
 
     def warn(self, loc: Loc, code: str, what: str, why: str, remedy: str) -> Problem:
         """A finding that does not stop the level from being used."""
         return self.problem(loc, code, what, why, remedy, Severity.WARNING)
 
-    def _place(self, loc: Loc, of_key: bool) -> tuple[str, Position]:
+    def _place(self, loc: Loc, of_key: bool, in_level: bool) -> tuple[str, Position]:
         """Where a value stands: in the atlas when the level file does not hold it itself."""
         assert self.positions is not None
         here = self.positions.resolve(loc)
-        if loc and loc[0] in SHARED:
+        if loc and loc[0] in SHARED and not in_level:
             base = atlas_document(str(loc[0]))
             there = Positions.of(base.root)
             if len(there.resolve(loc)) > max(len(here), 2):

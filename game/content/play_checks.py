@@ -29,6 +29,7 @@ def check_path(found: Findings, level: Level) -> None:
     """Note every order of a path that the rules refuse, and levers that never have a target."""
     world = open_world(level, _SEED)
     alive: set[tuple[str, str]] = set()
+    told: set[tuple[str, ...]] = set()
     for turn in range(level.turns):
         alive |= {(seat, lever) for seat in level.seats for lever in _usable(world, seat)}
         sheets = {
@@ -37,10 +38,26 @@ def check_path(found: Findings, level: Level) -> None:
         }
         resolved = resolve_turn(world, sheets, detail=False)
         for result in resolved.results:
-            if result.status != DONE:
+            if result.status != DONE and not _follows(result, told):
                 _refused(found, world, result)
         world = resolved.world
     _check_dead_levers(found, level, alive)
+
+
+def _follows(result: OrderResult, told: set[tuple[str, ...]]) -> bool:
+    """Whether a refusal only follows from an earlier one: the same lever, or the same empty purse.
+
+    Notes the refusal for the later ones.
+    """
+    lever = (result.seat, result.order.lever, result.order.target)
+    codes = {problem.code for problem in result.problems}
+    purse = (result.seat, "purse")
+    short = codes <= {"crisis", "money_short"}
+    follows = lever in told or (short and purse in told)
+    told.add(lever)
+    if short:
+        told.add(purse)
+    return follows
 
 
 def _usable(world: World, seat: str) -> list[str]:

@@ -149,6 +149,16 @@ def _unknown_key(opened: OpenedFile, loc: Path) -> Problem:
     known = block_keys(loc[:-1])
     near = did_you_mean(str(loc[-1]), known)
     listed = ", ".join(known)
+    key, bracket, _ = str(loc[-1]).partition(" {")
+    if bracket and key in known:  # `name {en: …}` reads as a key `name {en`
+        return opened.problem(
+            loc,
+            "missing-colon",
+            f"there is no colon after `{key}`",
+            "what follows becomes part of the key",
+            f"write `{key}: {{`",
+            of_key=True,
+        )
     return opened.problem(
         loc,
         "unknown-key",
@@ -173,7 +183,8 @@ def _missing_keys(opened: OpenedFile, loc: Path, keys: list[str]) -> Problem:
             why = f"the atlas has no `{loc[1]}` to take them from"
             remedy = f"did you mean `{near}`? Otherwise add these keys" if near else remedy
             remedy += f" (the atlas has: {', '.join(known)})"
-    return opened.problem(loc, "missing-key", f"{block} has no {listed}", why, remedy, of_key=True)
+    what = f"{block} has no {listed}"
+    return opened.problem(loc, "missing-key", what, why, remedy, of_key=True, in_level=True)
 
 
 def _block_name(loc: Path) -> str:

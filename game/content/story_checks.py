@@ -10,10 +10,13 @@ from game.content.model_story import ROLES
 from game.content.origins import Origin, origins
 from game.content.tree import Path
 from game.content.wording import located
+from game.engine.rules import LEVERS
 
 FEWEST_MANDATES = 3
 FEWEST_PREDICTIONS = 2
 LONGEST_TITLE = 60
+TOPICS = ("briefing", *sorted(LEVERS))
+"""What advisers can speak on: the level as a whole, or a lever."""
 
 
 def check_story(found: Findings, path: FilePath, campaign: bool) -> None:
@@ -118,7 +121,8 @@ def _check_voices(found: Findings) -> None:
     advisers = found.file.briefing.advisers
     speaking = {role for role, topics in advisers.items() if "briefing" in topics}
     missing = [role for role in ROLES if role not in speaking]
-    if missing:
+    misspelt = any(topic not in TOPICS for topics in advisers.values() for topic in topics)
+    if missing and not misspelt:
         found.warn(
             ("briefing", "advisers"),
             "missing-adviser",
@@ -128,6 +132,7 @@ def _check_voices(found: Findings) -> None:
         )
     for role, topics in advisers.items():
         for topic, advice in topics.items():
+            found.known(("briefing", "advisers", role, topic), "topic", topic, TOPICS)
             if not advice.low <= advice.at <= advice.high:
                 found.error(
                     ("briefing", "advisers", role, topic, "at"),
