@@ -118,7 +118,8 @@ def install(pack: Pack, folder: Path, known: frozenset[str]) -> tuple[str, ...]:
 def _misnamed(file: str, level_id: str) -> Problem:
     return Problem(
         f"{file}.yaml", 1, 1, "file-name", Severity.ERROR,
-        f"`{level_id}` stands in the file {file}.yaml", "levels are found by the name of their file",
+        f"`{level_id}` stands in the file {file}.yaml",
+        "levels are found by the name of their file",
         f"name the file {level_id}.yaml",
     )  # fmt: skip
 
@@ -209,11 +210,8 @@ def _members(path: Path, archive: zipfile.ZipFile) -> dict[str, bytes]:
 
 def _allow(path: Path, name: str, found: dict[str, bytes]) -> None:
     """Refuse a member whose name is not a plain, new, short file name."""
-    if name == README:
-        plain = True
-    else:
-        plain = bool(_NAME.fullmatch(name)) and not _DEVICES.fullmatch(name)
-    if not plain:
+    device = _DEVICES.fullmatch(name)
+    if name != README and (device or not _NAME.fullmatch(name)):
         raise _fault(
             path, "pack-name", f"{excerpt(name)} is no name for a file in a pack",
             "names are at most 40 small letters, digits, - and _, ending in .yaml or .md",

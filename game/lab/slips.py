@@ -1,4 +1,4 @@
-"""How well the checker helps: slips of the pen in a level file, and whether its messages lead there.
+"""How well the checker helps: slips of the pen in a level file, and where its messages lead.
 
 Each slip changes one line of a sound file as a tired author might: a letter lost, a unit forgotten,
 a line twice. The checker is then asked, and each of its messages is judged by the line it names.
