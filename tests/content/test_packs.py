@@ -75,8 +75,8 @@ def test_a_folder_is_a_pack(tmp_path: Path, own: Path) -> None:
     folder = tmp_path / "shared"
     (folder / "baselines").mkdir(parents=True)
     (folder / "my-tin.yaml").write_bytes(LEVEL)
-    (folder / "baselines" / "my-tin.yaml").write_text("rest: 1\n")
-    (folder / "notes.txt").write_text("not part of it")
+    (folder / "baselines" / "my-tin.yaml").write_text("rest: 1\n", encoding="utf-8")
+    (folder / "notes.txt").write_text("not part of it", encoding="utf-8")
     assert install(read_pack(folder), own, frozenset()) == ("my-tin",)
     assert tree(own) == {"shared", "shared/my-tin.yaml"}
 
@@ -184,7 +184,7 @@ def bombs(folder: Path) -> list[Path]:
         folder / "cut.zip",
     ]
     made[-4].write_bytes(b"PK" + bytes(MOST_BYTES))
-    made[-3].write_text("this is no zip file")
+    made[-3].write_text("this is no zip file", encoding="utf-8")
     made[-2].write_bytes(b"")
     made[-1].write_bytes(zipped(folder / "whole.zip", ("my-tin.yaml", LEVEL)).read_bytes()[:-30])
     return made
