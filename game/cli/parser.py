@@ -3,6 +3,8 @@
 import argparse
 from typing import NoReturn
 
+from game.cli.classroom_parser import add_classroom
+
 _SEED = "luck of the game, a whole number"
 
 
@@ -26,6 +28,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_levels(commands)
     _add_games(commands)
     _add_measures(commands)
+    add_classroom(commands)
     return parser
 
 

@@ -5,11 +5,12 @@ record is the save, the replay and the tournament entry. This module knows the l
 to disk belongs to game.storage, playing them to game.match.
 """
 
-import json
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import Any
 
 from game.engine.orders import Order
+from game.engine.strict_json import dump_object, is_plain, load_object
 
 MAGIC = "downstream-record"
 FORMAT = 1
@@ -18,6 +19,23 @@ RULES_VERSION = 1
 """Raised whenever the same orders could lead to another world."""
 MAX_LINE = 4_096
 MAX_BYTES = 256 * 1024
+OPTIONAL = "x-"
+"""Fields of the header that begin so may be left unread; they are kept, and stand for nothing."""
+MOST_ENTRANTS = 999
+_ID = re.compile(r"[a-z0-9_-]{1,40}")
+_MAX_TEXT = 80
+_MAX_SETTING = 32
+_HEADER_FIELDS = frozenset(
+    "magic format rules program build level level_digest seat mandate seed others round "
+    "entrant".split()
+)
+_LINE_FIELDS = (
+    frozenset({"turn", "sealed"}),
+    frozenset({"turn", "sealed", "sheets"}),
+    frozenset({"turn", "predict", "direction", "reason"}),
+    frozenset({"turn", "seat", "order", "target", "setting"}),
+    frozenset({"turn", "seat", "withdraw", "target", "setting"}),
+)
 
 
 FAULTS = (
@@ -28,6 +46,7 @@ FAULTS = (
     "other_format",
     "other_rules",
     "malformed",
+    "unknown_field",
     "too_long",
 )
 """Every code of a ``RecordFault``."""
@@ -52,7 +71,11 @@ class Header:
         seat, mandate: The human's seat and goal.
         seed: The match's luck.
         others: Computer player by seat, for every other state.
-        program: Version of the program that wrote it.
+        program: Version of the program that wrote it; ``build`` stands for its rules' very code.
+        rules: Version of the rules, raised whenever an outcome can change.
+        round: Id of the classroom round it is played for; empty outside.
+        entrant: Number of the player in that round, 0 outside.
+        optional: Fields of another version that may be left unread.
     """
 
     level: str
@@ -63,6 +86,15 @@ class Header:
     others: tuple[tuple[str, str], ...]
     program: str
     rules: int = RULES_VERSION
+    build: str = ""
+    round: str = ""
+    entrant: int = 0
+    optional: tuple[tuple[str, str | int], ...] = ()
+
+    @property
+    def bare(self) -> "Header":
+        """The header without what stands for nothing; digests begin with it."""
+        return replace(self, optional=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +119,14 @@ class Predicted:
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """The end of a turn: the digest of the world it led to, chained to those before."""
+    """The end of a turn: the digest of the world it led to, chained to those before.
+
+    ``sheets`` stands for what the computer players ordered, to tell whose orders differ.
+    """
 
     turn: int
     digest: str
+    sheets: str = ""
 
 
 Line = Ordered | Predicted | Sealed
@@ -112,28 +148,34 @@ class Record:
 
 def write_header(header: Header) -> str:
     """Return the first line of a record, without the line end."""
-    return _dump(
-        {
-            "magic": MAGIC,
-            "format": FORMAT,
-            "rules": header.rules,
-            "program": header.program,
-            "level": header.level,
-            "level_digest": header.digest,
-            "seat": header.seat,
-            "mandate": header.mandate,
-            "seed": header.seed,
-            "others": dict(header.others),
-        }
-    )
+    fields: dict[str, Any] = {
+        "magic": MAGIC,
+        "format": FORMAT,
+        "rules": header.rules,
+        "program": header.program,
+    }
+    if header.build:
+        fields["build"] = header.build
+    fields |= {
+        "level": header.level,
+        "level_digest": header.digest,
+        "seat": header.seat,
+        "mandate": header.mandate,
+        "seed": header.seed,
+        "others": dict(header.others),
+    }
+    if header.round:
+        fields |= {"round": header.round, "entrant": header.entrant}
+    return dump_object(fields | dict(header.optional))
 
 
 def write_line(line: Line) -> str:
     """Return a line of a record, without the line end."""
     if isinstance(line, Sealed):
-        return _dump({"turn": line.turn, "sealed": line.digest})
+        sheets = {"sheets": line.sheets} if line.sheets else {}
+        return dump_object({"turn": line.turn, "sealed": line.digest, **sheets})
     if isinstance(line, Predicted):
-        return _dump(
+        return dump_object(
             {
                 "turn": line.turn,
                 "predict": line.prediction,
@@ -142,7 +184,7 @@ def write_line(line: Line) -> str:
             }
         )
     order = line.order
-    return _dump(
+    return dump_object(
         {
             "turn": line.turn,
             "seat": line.seat,
@@ -151,10 +193,6 @@ def write_line(line: Line) -> str:
             "setting": list(order.setting),
         }
     )
-
-
-def _dump(value: dict[str, Any]) -> str:
-    return json.dumps(value, ensure_ascii=True, separators=(", ", ": "))
 
 
 def read_header(text: str) -> Header:
@@ -171,19 +209,42 @@ def read_header(text: str) -> Header:
     rules = _number(found, "rules", 1)
     if rules != RULES_VERSION:
         raise RecordFault("other_rules", 1, str(rules))
-    others = found.get("others")
-    if not isinstance(others, dict) or not all(_plain(player) for player in others.values()):
-        raise RecordFault("malformed", 1, "others")
+    optional = _optional(found)
+    in_round = "round" in found or "entrant" in found
     return Header(
-        level=_text(found, "level", 1),
+        level=_id(found, "level", 1),
         digest=_text(found, "level_digest", 1),
-        seat=_text(found, "seat", 1),
-        mandate=_text(found, "mandate", 1),
-        seed=_number(found, "seed", 1),
-        others=tuple(sorted(others.items())),
+        seat=_id(found, "seat", 1),
+        mandate=_id(found, "mandate", 1),
+        seed=_number(found, "seed", 1, low=0),
+        others=_others(found),
         program=_text(found, "program", 1),
         rules=rules,
+        build=_text(found, "build", 1) if "build" in found else "",
+        round=_id(found, "round", 1) if in_round else "",
+        entrant=_number(found, "entrant", 1, 1, MOST_ENTRANTS) if in_round else 0,
+        optional=optional,
     )
+
+
+def _optional(found: dict[str, Any]) -> tuple[tuple[str, str | int], ...]:
+    """Return the fields that may be left unread; any other that is not known stops reading."""
+    names = sorted(name for name in found if name not in _HEADER_FIELDS)
+    for name in names:
+        if not name.startswith(OPTIONAL) or not _short(name):
+            raise RecordFault("unknown_field", 1, name[:_MAX_TEXT])
+        if not _short(found[name]) and type(found[name]) is not int:
+            raise RecordFault("malformed", 1, name)
+    return tuple((name, found[name]) for name in names)
+
+
+def _others(found: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    others = found.get("others")
+    if not isinstance(others, dict) or not all(
+        _ID.fullmatch(seat) and _short(player) for seat, player in others.items()
+    ):
+        raise RecordFault("malformed", 1, "others")
+    return tuple(sorted(others.items()))
 
 
 def read_line(text: str, number: int) -> Line:
@@ -194,8 +255,11 @@ def read_line(text: str, number: int) -> Line:
     """
     found = _load(text, number)
     turn = _number(found, "turn", number)
+    if found.keys() not in _LINE_FIELDS:
+        raise RecordFault("unknown_field", number, ", ".join(sorted(found))[:_MAX_TEXT])
     if "sealed" in found:
-        return Sealed(turn, _text(found, "sealed", number))
+        sheets = _text(found, "sheets", number) if "sheets" in found else ""
+        return Sealed(turn, _text(found, "sealed", number), sheets)
     if "predict" in found:
         return Predicted(
             turn,
@@ -205,7 +269,11 @@ def read_line(text: str, number: int) -> Line:
         )
     withdrawn = "withdraw" in found
     setting = found.get("setting")
-    if not isinstance(setting, list) or not all(type(x) is int for x in setting):
+    if (
+        not isinstance(setting, list)
+        or len(setting) > _MAX_SETTING
+        or not all(type(x) is int for x in setting)
+    ):
         raise RecordFault("malformed", number, "setting")
     order = Order(
         _text(found, "withdraw" if withdrawn else "order", number),
@@ -243,35 +311,35 @@ def _load(text: str, number: int) -> dict[str, Any]:
     if len(text) > MAX_LINE:
         raise RecordFault("too_long", number)
     try:
-        found = json.loads(text, object_pairs_hook=_no_twice)
-    except (ValueError, RecursionError) as error:
-        raise RecordFault("malformed", number, str(error)) from None
-    if not isinstance(found, dict):
-        raise RecordFault("malformed", number)
-    return found
-
-
-def _no_twice(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        raise ValueError("a key stands twice")
-    return found
+        return load_object(text)
+    except ValueError as error:
+        raise RecordFault("malformed", number, str(error)[:_MAX_TEXT]) from None
 
 
 def _text(found: dict[str, Any], key: str, number: int) -> str:
     value = found.get(key)
-    if not _plain(value):
+    if not _short(value):
         raise RecordFault("malformed", number, key)
     return str(value)
 
 
-def _plain(value: object) -> bool:
-    """Whether a value is text without control characters or broken halves of characters."""
-    return isinstance(value, str) and (value.isprintable() or not value)
+def _id(found: dict[str, Any], key: str, number: int) -> str:
+    value = found.get(key)
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise RecordFault("malformed", number, key)
+    return value
 
 
-def _number(found: dict[str, Any], key: str, number: int) -> int:
+def _short(value: object) -> bool:
+    return is_plain(value) and len(str(value)) <= _MAX_TEXT
+
+
+def _number(
+    found: dict[str, Any], key: str, number: int, low: int | None = None, high: int | None = None
+) -> int:
     value = found.get(key)
     if type(value) is not int:
+        raise RecordFault("malformed", number, key)
+    if (low is not None and value < low) or (high is not None and value > high):
         raise RecordFault("malformed", number, key)
     return value

@@ -15,7 +15,7 @@ from game.engine.world import World
 
 def first_link(header: Header) -> str:
     """Return the digest that stands for a header, 64 hexadecimal characters."""
-    return blake2b(write_header(header).encode(), digest_size=32).hexdigest()
+    return blake2b(write_header(header.bare).encode(), digest_size=32).hexdigest()
 
 
 def next_link(
@@ -35,3 +35,18 @@ def next_link(
             write_line(Ordered(sheets[seat].turn, seat, order)) for order in sheets[seat].orders
         ]
     return digest(world, "\n".join([before, *lines, ""]).encode())
+
+
+def sheets_mark(sheets: Mapping[str, Sheet], seat: str) -> str:
+    """Return 16 hexadecimal characters for the sheets of all seats but one.
+
+    The digest of a turn covers them too; the mark tells whether it was the neighbours' orders
+    that differed.
+    """
+    lines = [
+        write_line(Ordered(sheets[name].turn, name, order))
+        for name in sorted(sheets)
+        if name != seat
+        for order in sheets[name].orders
+    ]
+    return blake2b("\n".join(lines).encode(), digest_size=8).hexdigest()

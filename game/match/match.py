@@ -24,13 +24,14 @@ from game.engine.scoring import Score, score
 from game.engine.turn import Turn, resolve_turn
 from game.engine.view import SeatView, view
 from game.engine.world import World
-from game.match.chain import first_link, next_link
+from game.match.chain import first_link, next_link, sheets_mark
 from game.match.open_sheet import OpenSheet, Step
 from game.match.predictions import Outcome, is_due, outcome_of
 from game.match.refusals import (
     ALREADY_ANSWERED,
     GAME_ENDED,
     OTHER_SEATS,
+    OTHER_SHEETS,
     UNKNOWN_DIRECTION,
     UNKNOWN_MANDATE,
     UNKNOWN_PREDICTION,
@@ -57,7 +58,10 @@ class Match:
         turns: The sealed turns.
         sheets: The sheets of all seats in each sealed turn.
         lines: All lines after the header, withdrawals too.
+        detail: Whether sealed turns keep their ledger; the worlds are the same without.
     """
+
+    detail = True
 
     def __init__(
         self,
@@ -269,21 +273,25 @@ class Match:
 
     # ---- the end of a turn ----------------------------------------------------------------
 
-    def seal(self, expected: str = "") -> Turn:
+    def seal(self, expected: str = "", mark: str = "") -> Turn:
         """End the turn: computer players choose, the turn is resolved, its digest recorded.
 
         Args:
             expected: The digest that a record gives for this turn; empty when there is none.
+            mark: What a record gives for the computer players' sheets; empty likewise.
 
         Raises:
-            MatchRefused: The game is over, or the turn's digest, then the detail, is not the
-                expected one; nothing has changed.
+            MatchRefused: The game is over, or the turn's mark or digest, then the detail, is not
+                the expected one; nothing has changed.
         """
         if self.over:
             raise MatchRefused(GAME_ENDED)
         before = self.world
         sheets = {self.seat: self.draft, **sheets_of(self.others, before)}
-        turn = resolve_turn(before, sheets)
+        own_mark = sheets_mark(sheets, self.seat)
+        if mark and mark != own_mark:
+            raise MatchRefused(OTHER_SHEETS, own_mark)
+        turn = resolve_turn(before, sheets, detail=self.detail)
         predicted = [x for x in self.answers if x.turn == before.turn]
         link = next_link(self.digest, sheets, predicted, turn.world)
         if expected and link != expected:
@@ -293,7 +301,7 @@ class Match:
         self.turns.append(turn)
         self.sheets.append(sheets)
         self._open = OpenSheet(self.seat, turn.world.turn)
-        self._note(Sealed(before.turn, self.digest))
+        self._note(Sealed(before.turn, self.digest, own_mark))
         return turn
 
     def _note(self, line: Line) -> None:
@@ -312,7 +320,7 @@ class Match:
         for sheets, seal in zip(self.sheets, self.digests, strict=True):
             own = sheets[self.seat]
             lines += self._turn_lines(own)
-            lines.append(Sealed(own.turn, seal))
+            lines.append(Sealed(own.turn, seal, sheets_mark(sheets, self.seat)))
         lines += self._turn_lines(self.draft)
         return "\n".join([write_header(self.header), *map(write_line, lines), ""])
 
@@ -336,6 +344,9 @@ def start(
     others: Mapping[str, ComputerPlayer],
     *,
     program: str,
+    build: str = "",
+    round_id: str = "",
+    entrant: int = 0,
     journal: Journal | None = None,
 ) -> Match:
     """Return a new match and write its header to the journal.
@@ -346,7 +357,9 @@ def start(
         mandate: Id of the goal.
         seed: The match's luck, zero or more.
         others: Computer player by seat, for every other state of the level.
-        program: Version of the program, for the header.
+        program: Version of the program, for the header; ``build`` stands for its rules' code.
+        round_id: The classroom round it is played for, with the player's number in it.
+        entrant: That number.
         journal: Gets each line of the record as it is made.
 
     Raises:
@@ -360,6 +373,9 @@ def start(
         seed=seed,
         others=tuple(sorted((name, player.id) for name, player in others.items())),
         program=program,
+        build=build,
+        round=round_id,
+        entrant=entrant,
     )
     match = Match(level, header, others, journal)
     if journal:

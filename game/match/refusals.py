@@ -19,6 +19,8 @@ WRONG_SEAT: Final = "wrong_seat"
 ILLEGAL_ORDER: Final = "illegal_order"
 NOT_ON_SHEET: Final = "not_on_sheet"
 WRONG_DIGEST: Final = "wrong_digest"
+OTHER_SHEETS: Final = "other_sheets"
+TOO_MUCH_WORK: Final = "too_much_work"
 
 ALL_CODES: Final = (
     UNKNOWN_SEAT,
@@ -38,6 +40,8 @@ ALL_CODES: Final = (
     ILLEGAL_ORDER,
     NOT_ON_SHEET,
     WRONG_DIGEST,
+    OTHER_SHEETS,
+    TOO_MUCH_WORK,
 )
 
 

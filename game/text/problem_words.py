@@ -60,6 +60,10 @@ RECORD_FAULTS: dict[str, str] = {
     "malformed": mark(
         "Line {line} of the saved game cannot be read. Use an earlier copy, or start anew."
     ),
+    "unknown_field": mark(
+        "Line {line} of the saved game says something this version does not know. Open it with "
+        "the version that wrote it."
+    ),
     "too_long": mark("Line {line} of the saved game is too long to be real. Use an earlier copy."),
 }
 RECORD_FAULT_OTHER = mark("The saved game cannot be read at line {line}. Use an earlier copy.")
@@ -141,6 +145,14 @@ REFUSALS: dict[str, str] = {
     "not_on_sheet": mark("The saved game takes back an order that was never given. Use a copy."),
     "wrong_digest": mark(
         "The saved game does not lead to the world it names. It was changed after it was written."
+    ),
+    "other_sheets": mark(
+        "The neighbours in the saved game ordered something they would not have. It was changed "
+        "after it was written."
+    ),
+    "too_much_work": mark(
+        "The saved game gives and takes back far more orders than a game needs. Use a copy "
+        "without them."
     ),
 }
 """Why a match, or the record of one, is refused; codes of ``game.match.refusals``."""

@@ -72,13 +72,20 @@ def test_a_record_that_does_not_fit(
 
 
 @pytest.mark.parametrize("command", READERS)
-@pytest.mark.parametrize("level", ["mars", "/dev/zero", "../indonesia-nickel"])
-def test_a_record_of_an_unknown_level(
+def test_a_record_of_an_unknown_level(command: str, record: Path, capsys: Capture) -> None:
+    bent = changed(record, '"level": "indonesia-nickel"', '"level": "mars"')
+    said = refused(capsys, command, str(bent), status=2)
+    assert said.startswith(f"{bent}: There is no level `mars`")
+
+
+@pytest.mark.parametrize("command", READERS)
+@pytest.mark.parametrize("level", ["/dev/zero", "../indonesia-nickel", "a.yaml", "C:\\\\x", ""])
+def test_a_record_that_names_a_file_instead_of_a_level(
     command: str, level: str, record: Path, capsys: Capture
 ) -> None:
     bent = changed(record, '"level": "indonesia-nickel"', f'"level": "{level}"')
-    said = refused(capsys, command, str(bent), status=2)
-    assert said.startswith(f"{bent}: There is no level `{level}`")
+    said = refused(capsys, command, str(bent), status=1)
+    assert said.startswith(f"{bent}: Line 1 of the saved game cannot be read.")
 
 
 @pytest.mark.parametrize("cut", [1, 5, 60])

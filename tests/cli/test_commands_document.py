@@ -21,6 +21,15 @@ def commands() -> dict[str, argparse.ArgumentParser]:
     return dict(found)
 
 
+def all_actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+    """Return the arguments of a command and of its parts."""
+    found = list(parser._actions)
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            found += [x for part in action.choices.values() for x in all_actions(part)]
+    return found
+
+
 def test_every_command_has_a_section() -> None:
     sections = set(re.findall(r"^## `([a-z-]+)", TEXT, re.MULTILINE))
     assert sections == set(commands())
@@ -29,7 +38,7 @@ def test_every_command_has_a_section() -> None:
 @pytest.mark.parametrize("name", commands())
 def test_every_option_is_described(name: str) -> None:
     section = TEXT.partition(f"## `{name}")[2].partition("\n## ")[0]
-    options = {x for action in commands()[name]._actions for x in action.option_strings}
+    options = {x for action in all_actions(commands()[name]) for x in action.option_strings}
     missing = {x for x in options - {"-h", "--help"} if f"`{x}" not in section}
     assert missing == set()
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from game.content.library import load_level
 from game.match.replay import verify
 from game.players import player_for
 from game.storage.record_file import read
-from tests.golden.games import FOLDER, golden_names, play, record_path
+from tests.golden.games import FOLDER, golden_level, golden_names, play, record_path
 
 ROOT = Path(__file__).resolve().parents[2]
 NAMES = list(golden_names())
@@ -24,14 +23,14 @@ def test_no_golden_game_is_missing_and_none_is_left_over() -> None:
 
 @pytest.mark.parametrize(("level_id", "player"), NAMES)
 def test_a_golden_game_plays_back_the_same(level_id: str, player: str) -> None:
-    level = load_level(level_id).level
+    level = golden_level(level_id)
     found = verify(level, read(record_path(level_id, player)), player_for)
     assert (found.ok, found.turns, found.code) == (True, level.turns, "")
 
 
 @pytest.mark.parametrize(("level_id", "player"), NAMES)
 def test_a_player_chooses_the_same_again(level_id: str, player: str) -> None:
-    text = play(load_level(level_id).level, player).record_text()
+    text = play(golden_level(level_id), player).record_text()
     assert text == record_path(level_id, player).read_text(encoding="utf-8")
 
 
