@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
+from game.content.build_deals import concessions
 from game.content.build_market import build_mineral
 from game.content.dates import Dates
 from game.content.digest import level_digest
@@ -95,6 +96,7 @@ def bare_level(file: LevelFile) -> Level:
         parameters=_parameters(file),
         prices_fed=file.prices_fed,
         steps=file.steps_per_turn,
+        concessions=concessions(file, dates),
     )
 
 
@@ -272,6 +274,8 @@ def _offer(key: str, offer: OfferModel, layout: Layout, dates: Dates) -> OfferPl
             for name, term in sorted(offer.terms.items())
         ),
         reserve=offer.reserve.value,
+        concession=offer.concession,
+        again=offer.again,
     )
 
 

@@ -152,6 +152,8 @@ def _names(file: LevelFile) -> Iterator[Item]:
         yield f"mineral.{key}.product", mineral.product
     for key, rival in file.rivals.items():
         yield f"rival.{key}.name", rival.name
+    for key, right in file.concessions.items():
+        yield f"concession.{key}.name", right.name
 
 
 def _play(file: LevelFile) -> Iterator[Item]:

@@ -51,7 +51,7 @@ class OfferModel(Part):
     line: Words = Field(default_factory=dict)
     partner: Id
     seat: Id
-    kind: Literal["loan", "plant", "offtake", "technology", "certificate"]
+    kind: Literal["loan", "plant", "offtake", "technology", "certificate", "renewal"]
     mineral: Id
     province: str = ""
     when: Window
@@ -59,6 +59,8 @@ class OfferModel(Part):
     gate: list[Comparison] = Field(default_factory=list)
     terms: dict[str, TermModel] = Field(min_length=1)
     reserve: AnyShare
+    concession: str = ""
+    again: int = Field(0, ge=0, le=20)
     sources: list[Reference] = Field(default_factory=list)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.content.model_base import Id, Measure, Part, Words, YearNumber
+from game.content.model_deals import ConcessionModel
 from game.content.model_story import (
     AnchorModel,
     Briefing,
@@ -46,6 +47,7 @@ class LevelFile(Part):
     partners: dict[Id, PartnerModel] = Field(min_length=1)
     rivals: dict[Id, RivalModel] = Field(default_factory=dict)
     offers: dict[Id, OfferModel] = Field(default_factory=dict)
+    concessions: dict[Id, ConcessionModel] = Field(default_factory=dict)
     events: dict[Id, EventModel] = Field(default_factory=dict)
     mandates: dict[Id, MandateModel] = Field(min_length=1)
     predictions: dict[Id, PredictionModel] = Field(default_factory=dict)

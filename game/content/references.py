@@ -10,6 +10,7 @@ from dataclasses import fields
 
 from game.content.atlas import section
 from game.content.build import bare_level, dates_of, steps_of
+from game.content.deal_checks import check_concessions, check_renewal
 from game.content.faults import Problem, did_you_mean
 from game.content.figure_checks import check_figures
 from game.content.findings import Findings
@@ -34,7 +35,9 @@ def reference_problems(opened: OpenedFile) -> list[Problem]:
     found = Findings(opened, opened.file)
     _check_actors(found)
     _check_distinct(found)
+    check_concessions(found)
     for key in opened.file.offers:
+        check_renewal(found, key, opened.file.offers[key])
         _check_offer(found, key, opened.file.offers[key])
     _check_events(found)
     _check_predictions(found)
@@ -180,7 +183,7 @@ def _check_distinct(found: Findings) -> None:
     file = found.file
     _distinct(found, ("states",), ("world", *file.minerals, *file.states, *file.partners))
     for key, state in file.states.items():
-        below = (*state.provinces, *state.fields, *state.chains, *file.partners)
+        below = (*state.provinces, *state.fields, *state.chains, *file.partners, *file.concessions)
         _distinct(found, ("states", key), below)
 
 

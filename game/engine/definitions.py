@@ -7,6 +7,7 @@ YAML; nothing here names a country or a mineral.
 
 from dataclasses import dataclass, field
 
+from game.engine.deal_definitions import Concession
 from game.engine.orders import Order
 from game.engine.parameters import Parameters
 
@@ -228,12 +229,14 @@ class OfferPlan:
     """A deal that a partner proposes when its conditions hold.
 
     Attributes:
-        kind: ``loan``, ``plant``, ``offtake``, ``technology`` or ``certificate``.
+        kind: ``loan``, ``plant``, ``offtake``, ``technology``, ``certificate`` or ``renewal``.
         seat: The state it is for.
         turns: First and last turn in which it can be made.
         chance: Chance to be made in each of those turns, bp.
         gate: Conditions, all of which must hold.
         reserve: How much worth, in bp, the partner gives up before it refuses.
+        concession: The right that a renewal is about.
+        again: Turns after which it is made anew while it was not signed; 0: it is made once.
     """
 
     id: str
@@ -248,6 +251,8 @@ class OfferPlan:
     gate: tuple["Condition", ...]
     terms: tuple[Term, ...]
     reserve: int
+    concession: str = ""
+    again: int = 0
 
     def worth(self, terms: tuple[int, ...]) -> int:
         """Return what terms are worth to the partner against its own offer, bp; 0 as offered."""
@@ -356,6 +361,7 @@ class Level:
         seats: States that a human may govern.
         prices_fed: Whether the world price is fed in instead of made by the rules.
         steps: Steps that a turn is resolved in, one after the other, under its one sheet.
+        concessions: Rights of firms to mines that end on a date.
     """
 
     id: str
@@ -377,6 +383,7 @@ class Level:
     first_month: int = 1
     prices_fed: bool = False
     steps: int = 1
+    concessions: tuple[Concession, ...] = ()
 
     @property
     def turn_months(self) -> int:

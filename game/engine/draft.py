@@ -38,6 +38,14 @@ class PlantGroup:
     state: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Shipment:
+    """Ore of one chain that goes to one partner under a contract, kg this turn."""
+
+    contract: Contract
+    kilograms: int
+
+
 class Draft:
     """A world being changed. Frozen into a new world at the end of the step.
 
@@ -65,6 +73,7 @@ class Draft:
         "plants",
         "row",
         "groups",
+        "shipments",
         "imagined",
         "last",
         "seed",
@@ -94,6 +103,7 @@ class Draft:
         self.fired: list[tuple[str, int]] = list(world.fired)
         self.changes: list[Change] = list(world.changes)
         self.groups: dict[int, tuple[PlantGroup, ...]] = {}
+        self.shipments: dict[int, tuple[Shipment, ...]] = {}
         self._lows = layout.lows
         self._highs = layout.highs
         self.before = world.values

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from game.engine.deal_places import ConcessionPlace
 from game.engine.definitions import OUTCOMES, Level
 from game.engine.numbers import fade
 from game.engine.variables import (
@@ -36,6 +37,7 @@ class Layout:
         fade_bp: Share of a price spike left after one turn.
         fade_mean_bp: Its mean over the turn in which it starts.
         totals: For each state, the slot of each outcome with the slot of its sum.
+        concessions: Rights of firms to mines.
     """
 
     level: Level
@@ -52,6 +54,7 @@ class Layout:
     fade_bp: int
     fade_mean_bp: int
     totals: Mapping[str, tuple[tuple[int, int], ...]]
+    concessions: tuple[ConcessionPlace, ...]
 
     def state(self, state_id: str) -> StatePlace:
         """Return a state's place; KeyError when the level has no such state."""
@@ -88,6 +91,7 @@ def layout_of(level: Level) -> Layout:
     partners = tuple(
         builder.place(PartnerPlace, partner.id, spec=partner) for partner in level.partners
     )
+    concessions = _concessions(builder, level, states)
     left = fade(level.months, level.parameters.premium_fade_month)
     months = range(1, level.months + 1)
     shares = [fade(month, level.parameters.premium_fade_month) for month in months]
@@ -111,6 +115,7 @@ def layout_of(level: Level) -> Layout:
             )
             for place in states
         },
+        concessions=concessions,
     )
 
 
@@ -182,3 +187,18 @@ def _sites(provinces: tuple[ProvincePlace, ...], mineral: str) -> tuple[Site, ..
         for place in provinces
     ]
     return tuple(site for site in found if site.fields)
+
+
+def _concessions(
+    builder: _Builder, level: Level, states: tuple[StatePlace, ...]
+) -> tuple[ConcessionPlace, ...]:
+    found = []
+    for spec in level.concessions:
+        state = next(x for x in states if x.spec.id == spec.state)
+        chain = next(c for c in state.chains if spec.field in [x.spec.id for x in c.fields])
+        item = next(x for x in chain.fields if x.spec.id == spec.field)
+        place: ConcessionPlace = builder.place(
+            ConcessionPlace, f"{spec.state}/{spec.id}", spec=spec, field=item, chain=chain
+        )
+        found.append(place)
+    return tuple(found)

@@ -411,6 +411,46 @@ class Parameters:
     trust_years: int = _parameter(
         5, 3, 8, "years", "game", "Public trust closes one part in this many of its gap a year."
     )
+    # Deals with firms and partners
+    mine_reinvest: int = _parameter(
+        2_000, 1_000, 3_500, "bp of profit", "game", "Profit that goes back into a mine first."
+    )
+    smelter_drag: int = _parameter(
+        4_000, 2_000, 6_000, "bp of capital", "game", "Cost of a pledged smelter to its firm."
+    )
+    renewal_hold: int = _parameter(
+        5_000, 3_000, 8_000, "bp", "F051; game", "Growth that a firm holds back during talks."
+    )
+    renewal_decay: int = _parameter(
+        300, 100, 600, "bp a year", "game", "Capacity lost where a firm no longer renews a mine."
+    )
+    handover_loss: int = _parameter(
+        6_000, 3_000, 8_000, "bp", "game", "Capacity lost when unskilled hands take over a mine."
+    )
+    handover_doubt: int = _parameter(
+        800, 400, 1_500, "bp", "game", "Belief lost when a firm's right ends without a deal."
+    )
+    pledge_years: int = _parameter(
+        5, 3, 6, "years", "H128", "Years in which a pledged smelter must be begun."
+    )
+    pledge_start: int = _parameter(
+        2_500, 1_000, 4_000, "bp a year", "H119; game", "Chance of a start without pressure."
+    )
+    pledge_penalty: int = _parameter(
+        1_000, 500, 2_000, "bp of capital", "game", "What a firm pays for a smelter not begun."
+    )
+    swap_years: int = _parameter(
+        15, 10, 25, "years", "game", "Years in which a lender keeps what it took for a debt."
+    )
+    offtake_security: int = _parameter(
+        300, 100, 500, "bp of return", "F154; game", "Return less asked with a sure buyer."
+    )
+    breach_standing: int = _parameter(
+        400, 200, 800, "bp", "game", "Standing lost in each turn in which a promise is broken."
+    )
+    local_buying_reach: int = _parameter(
+        20_000, 10_000, 30_000, "bp of skills", "game", "What firms at home can supply, by skills."
+    )
 
 
 def parameter_table() -> tuple[ParameterInfo, ...]:

@@ -5,61 +5,18 @@ a chain, ...) knows the slot of each of its figures, so that a rule reads ``row[
 and a newcomer can still see which figure that is.
 """
 
-from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from dataclasses import dataclass, fields
 
 from game.engine.definitions import Field, Mineral, Partner, Province, Rival, State
-
-PUBLIC: Final = "public"
-OWN: Final = "own"
-HIDDEN: Final = "hidden"
-UNBOUNDED: Final = 1 << 62
-
-
-@dataclass(frozen=True, slots=True)
-class Variable:
-    """One kind of figure.
-
-    Attributes:
-        name: Its name in paths and texts.
-        unit: ``usd``, ``kg``, ``bp``, ``persons``, ``ha``, ``kw``, ``cents/t``, ``kg/year``,
-            ``turn``, ``points``, ``years`` or ``share``.
-        flow: A flow starts each turn at zero; its ledger entries sum to its value, not its change.
-        shown: ``public``, ``own`` (the governing seat) or ``hidden``.
-        account: ``money`` or a mineral kind of account when it holds something conserved.
-    """
-
-    name: str
-    unit: str
-    low: int
-    high: int
-    flow: bool
-    shown: str
-    account: str
-
-
-def _figure(
-    unit: str,
-    *,
-    low: int = 0,
-    high: int = UNBOUNDED,
-    flow: bool = False,
-    shown: str = PUBLIC,
-    account: str = "",
-) -> Any:
-    return field(metadata={"variable": (unit, low, high, flow, shown, account)})
-
-
-def _meter(shown: str = PUBLIC) -> Any:
-    return _figure("bp", high=10_000, shown=shown)
-
-
-def _money(shown: str = HIDDEN) -> Any:
-    return _figure("usd", low=-UNBOUNDED, shown=shown, account="money")
-
-
-def _flow(unit: str, shown: str = PUBLIC, low: int = 0) -> Any:
-    return _figure(unit, low=low, flow=True, shown=shown)
+from game.engine.figure import HIDDEN as HIDDEN
+from game.engine.figure import OWN as OWN
+from game.engine.figure import PUBLIC as PUBLIC
+from game.engine.figure import UNBOUNDED as UNBOUNDED
+from game.engine.figure import Variable as Variable
+from game.engine.figure import figure as _figure
+from game.engine.figure import flow as _flow
+from game.engine.figure import meter as _meter
+from game.engine.figure import money as _money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,6 +181,9 @@ def bare_world(level: Level, seed: int) -> World:
         for tie in state.ties:
             partner = next(p for p in level.partners if p.id == tie.partner)
             row[tie.standing] = partner.standing
+    for place in layout.concessions:
+        row[place.state_share] = place.spec.state_share
+        row[place.expires] = place.spec.expires
     plants = tuple(
         sorted(
             (

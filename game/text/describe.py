@@ -125,7 +125,7 @@ class Words:
         parts = []
         if place.state and place.state != seat:
             parts.append(self.names.name("state", place.state))
-        if place.kind in ("province", "field", "rival", "partner"):
+        if place.kind in ("province", "field", "rival", "partner", "concession"):
             parts.append(self.names.name(place.kind, place.subject))
         elif place.kind == "tie":
             parts.append(self.names.name("partner", place.subject))

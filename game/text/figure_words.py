@@ -76,6 +76,14 @@ CHAIN: dict[str, str] = {
     "buyer_hhi": mark("Weight of the largest buyers"),
     "coal_kw": mark("Coal power in use"),
 }
+CONCESSION: dict[str, str] = {
+    "state_share": mark("State share of the mine"),
+    "expires": mark("End of the mine right"),
+    "pledge": mark("Smelter pledged"),
+    "pledge_due": mark("Date of the pledge"),
+    "ended": mark("Mine right ended"),
+    "held": mark("Growth held back by the firm"),
+}
 TIE: dict[str, str] = {
     "standing": mark("Standing"),
     "debt": mark("Debt owed"),
@@ -155,6 +163,7 @@ SHARES = frozenset(
         "scarcity",
         "fear",
         "lost_demand",
+        "held",
         "committed",
     }
 )

@@ -12,7 +12,7 @@ class Place:
 
     Attributes:
         kind: ``state``, ``chain``, ``province``, ``field``, ``tie``, ``mineral``, ``rival``,
-            ``partner`` or ``world``.
+            ``concession``, ``partner`` or ``world``.
         state: The state it belongs to, or empty.
         subject: Id of the province, mineral, partner, … it is about; the state's own id for a
             figure of the whole state.
@@ -36,6 +36,7 @@ LABELS: dict[str, dict[str, str]] = {
     "province": figure_words.PROVINCE,
     "field": figure_words.FIELD,
     "tie": figure_words.TIE,
+    "concession": figure_words.CONCESSION,
     "mineral": figure_words.MINERAL,
     "rival": figure_words.RIVAL,
     "partner": figure_words.PARTNER,
@@ -69,6 +70,7 @@ def _inside(level: Level, state_id: str, subject: str, below: bool) -> str:
         ("chain", [chain.mineral for chain in state.chains]),
         ("province", [province.id for province in state.provinces]),
         ("field", [item.id for item in state.fields]),
+        ("concession", [item.id for item in level.concessions]),
     ):
         if subject in ids:
             return kind

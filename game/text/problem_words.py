@@ -75,6 +75,9 @@ MEMORIES: dict[str, str] = {
     "courted": mark("remembers your visit"),
     "port_closed": mark("had to find ore elsewhere when the port closed"),
     "offtake_broken": mark("did not get the ore it was promised"),
+    "defended": mark("saw you defend the closed port in court"),
+    "mine_lost": mark("lost its right to a mine without a deal"),
+    "loan_late": mark("waited in vain for an instalment"),
     "settled": mark("remembers that the dispute was settled by talks"),
 }
 
@@ -84,6 +87,8 @@ OFFER_KINDS: dict[str, str] = {
     "offtake": mark("Purchase for years"),
     "technology": mark("Technology"),
     "certificate": mark("Certificate"),
+    "renewal": mark("Mine right"),
+    "swap": mark("Share of revenue taken for a debt"),
 }
 
 TERMS: dict[str, tuple[str, str]] = {
@@ -97,6 +102,17 @@ TERMS: dict[str, tuple[str, str]] = {
     "coal": (mark("Power"), "coal"),
     "state_share": (mark("State share, paid by the treasury"), "share"),
     "components": (mark("Component plant"), "kt_year"),
+    "interest": (mark("Interest a year"), "share"),
+    "grace": (mark("Years before it is paid back"), "years"),
+    "collateral": (mark("Share of mineral revenue it takes if unpaid"), "share"),
+    "discount": (mark("Price cut for promised ore"), "share"),
+    "fixed": (mark("Part of the price held at today's"), "share"),
+    "breach_cost": (mark("Cost of a broken promise, each year"), "usd_m"),
+    "local_buying": (mark("Extra buying from firms at home"), "share"),
+    "home_share": (mark("Share of profit for firms at home"), "share"),
+    "share": (mark("Your share of the mine"), "share"),
+    "price": (mark("You pay for the shares"), "usd_m"),
+    "smelter": (mark("Smelter pledged by the firm"), "kt_year"),
 }
 """Name of each term of an offer and the unit it is read in."""
 

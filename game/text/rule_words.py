@@ -51,7 +51,7 @@ _DEALS = {
     "contract_ended": _rule(mark("Contract ended"), mark("Its years are over.")),
     "loan": _rule(mark("Loan from a partner"), mark("Money now, owed to the partner.")),
     "loan_repaid": _rule(
-        mark("Loan paid back"), mark("The loan falls due when its contract ends.")
+        mark("Loan paid back"), mark("A loan falls due at the end, or in instalments.")
     ),
     "infrastructure_built": _rule(
         mark("Roads and port built"), mark("A partner builds what plants need.")
@@ -68,6 +68,50 @@ _DEALS = {
     ),
     "share_bought": _rule(
         mark("State share bought"), mark("The treasury pays for its share of a new plant.")
+    ),
+    "mine_share_bought": _rule(
+        mark("Share of a mine bought"), mark("The treasury pays the firm for shares of its mine.")
+    ),
+    "right_prolonged": _rule(
+        mark("Mine right prolonged"), mark("The firm may dig longer than before.")
+    ),
+    "smelter_pledged": _rule(
+        mark("Smelter pledged"), mark("The firm must begin a smelter within five years.")
+    ),
+    "pledge_broken": _rule(
+        mark("Pledge broken"), mark("The firm pays a tenth of the smelter it did not begin.")
+    ),
+    "held_back": _rule(
+        mark("Investment held back"),
+        mark("A firm invests less in a mine while its right is in doubt."),
+    ),
+    "right_ended": _rule(
+        mark("Mine right ended"),
+        mark("The state takes the mine; output falls the more, the fewer skills it has."),
+    ),
+    "mine_dividend": _rule(
+        mark("Dividend of a mine"), mark("The state's share of profit, after reinvestment.")
+    ),
+    "mine_loss_shared": _rule(
+        mark("Loss of a mine shared"), mark("An owner bears its share of a loss too.")
+    ),
+    "loan_interest": _rule(
+        mark("Interest on a partner's loan"), mark("Each loan has a rate of its own.")
+    ),
+    "loan_late": _rule(
+        mark("Instalment not paid"), mark("The treasury is short, and the lender remembers it.")
+    ),
+    "debt_swapped": _rule(
+        mark("Debt swapped"), mark("The lender takes a share of mineral revenue for the debt.")
+    ),
+    "toll_paid": _rule(
+        mark("Revenue owed to a lender"), mark("A share of mineral revenue goes to the lender.")
+    ),
+    "breach_paid": _rule(
+        mark("Promise broken"), mark("A closed port breaks a contract, at the cost it names.")
+    ),
+    "joint_profit": _rule(
+        mark("Profit of partners at home"), mark("Terms of a venture leave part of it at home.")
     ),
     "memory": _rule(
         mark("Partner remembers"), mark("Partners keep what you did and treat you by it.")

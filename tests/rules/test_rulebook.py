@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 
 import game.engine.rules
-from tests.rules import cases_investment, cases_market, cases_money, cases_people, cases_policy
+from tests.rules import (
+    cases_deals,
+    cases_investment,
+    cases_market,
+    cases_money,
+    cases_people,
+    cases_policy,
+)
 from tests.rules.rulebook import Case, play
 
 CASES = (
@@ -16,6 +23,7 @@ CASES = (
     *cases_investment.CASES,
     *cases_money.CASES,
     *cases_people.CASES,
+    *cases_deals.CASES,
 )
 RULE_NUMBER = re.compile(r"\bR(\d+)[a-e]?\b")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine import definitions, problems, rules, variables
+from game.engine import deal_places, definitions, problems, rules, variables
 from game.engine.problems import Problem
 from game.engine.record import FAULTS, RecordFault
 from game.match import refusals
@@ -28,6 +28,7 @@ KINDS = {
     "rival": variables.RivalPlace,
     "partner": variables.PartnerPlace,
     "world": variables.WorldPlace,
+    "concession": deal_places.ConcessionPlace,
 }
 RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "earn": 5, "levy": 4, "spend": 4}
 

@@ -1,6 +1,6 @@
 """Deals: offers with terms, gates and memory; answers; courting.
 
-Systems S06-S09, S14, S16, S58, S60, S65.
+Systems S04, S06-S09, S14, S16, S58, S60, S65.
 """
 
 from dataclasses import replace
@@ -12,6 +12,7 @@ from game.engine.draft import RULE, Draft
 from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, part
 from game.engine.orders import Order
+from game.engine.rules import loans, offtakes, renewals, ventures
 from game.engine.rules.investment import begin_plant
 from game.engine.rules.levers import MILLION, Grid, Lever, every_partner, steps
 from game.engine.variables import StatePlace, TiePlace
@@ -107,7 +108,7 @@ def _counter(
     cause: str,
 ) -> None:
     """A partner accepts what costs it no more than its patience, meets half-way, or walks away."""
-    given = -plan.worth(terms)
+    given = _asked(draft, plan, terms)
     limit = patience_left(draft, tie, plan)
     if given <= limit:
         _sign(draft, state, tie, plan, offer, terms, cause)
@@ -121,11 +122,18 @@ def _counter(
         term.grid[(term.grid.index(asked) + term.grid.index(now)) // 2]
         for term, asked, now in zip(plan.terms, terms, offer.terms, strict=True)
     )
-    if -plan.worth(middle) > limit:
+    if _asked(draft, plan, middle) > limit:
         middle = offer.terms
     again = replace(offer, terms=middle, countered=True, expires=draft.turn + 2 * draft.level.steps)
     draft.offers.append(again)
     draft.note("offer_countered", f"partner:{offer.partner}", offer.id)
+
+
+def _asked(draft: Draft, plan: OfferPlan, terms: tuple[int, ...]) -> int:
+    """Return how much terms take from the partner, bp of what it has or had offered."""
+    if plan.kind == "renewal":
+        return renewals.shortfall(draft, plan, terms)
+    return -plan.worth(terms)
 
 
 def _sign(
@@ -142,6 +150,8 @@ def _sign(
     named = tuple(sorted((term.name, value) for term, value in zip(plan.terms, terms, strict=True)))
     values = dict(named)
     years = values.get("years", max(1, values.get("training", 0)))
+    if "years" not in values and {"local_buying", "home_share"} & set(values):
+        years = ventures.LIFE_YEARS
     contract = Contract(
         id=offer.id,
         plan=plan.id,
@@ -152,10 +162,29 @@ def _sign(
         until=draft.turn + max(1, years * 12 // draft.months),
         terms=named,
     )
+    contract = _kept_with(draft, state, plan, contract)
+    if plan.kind == "renewal":
+        contract = replace(contract, until=renewals.sign(draft, state, contract, cause))
     draft.contracts.append(contract)
     draft.note("contract_signed", cause, contract.id)
     draft.remember(state.spec.id, plan.partner, "signed", 500, cause)
+    if plan.kind == "renewal":
+        return
     _carry_out(draft, state, tie, plan, values, contract, cause)
+
+
+def _kept_with(draft: Draft, state: StatePlace, plan: OfferPlan, contract: Contract) -> Contract:
+    """Return a contract with what must be known of the day it was signed."""
+    kept: list[tuple[str, int]] = []
+    if contract.term("loan") and loans.scheduled(contract):
+        kept.append((loans.SIGNED, draft.turn))
+    if offtakes.priced(contract):
+        chain = next(x for x in state.chains if x.mineral.spec.id == plan.mineral)
+        kept.append((offtakes.FIRST_PRICE, offtakes.parity(draft, chain)))
+    if plan.kind == "plant" and (contract.term("local_buying") or contract.term("home_share")):
+        building = max(1, draft.parameters.build_months // draft.months)
+        kept.append((ventures.OPENS, draft.turn + building))
+    return replace(contract, terms=(*contract.terms, *kept)) if kept else contract
 
 
 def _carry_out(
@@ -209,6 +238,19 @@ def _court(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
     )
 
 
+def _price(world: World, state: StatePlace, order: Order) -> int:
+    """Return what an answer costs at once: the shares of a mine are bought."""
+    offer = next((x for x in world.offers if x.id == order.target), None)
+    if offer is None or order.setting[0] == REFUSE:
+        return 0
+    plan = plan_of(world, offer)
+    if plan.kind != "renewal":
+        return 0
+    terms = offer.terms if order.setting[0] == ACCEPT else order.setting[1:]
+    named = zip((term.name for term in plan.terms), terms, strict=False)
+    return dict(named).get("price", 0) * MILLION
+
+
 LEVERS: tuple[Lever, ...] = (
     Lever(
         id="answer_offer",
@@ -219,6 +261,7 @@ LEVERS: tuple[Lever, ...] = (
         now=lambda world, state, target: (-1,),
         apply=_answer,
         check=_check_answer,
+        money=_price,
         policy=False,
     ),
     Lever(
@@ -243,15 +286,20 @@ def resolve(draft: Draft) -> None:
     for contract in list(draft.contracts):
         if contract.until <= draft.turn:
             _end(draft, contract)
+    if draft.layout.concessions:
+        renewals.resolve(draft)
 
 
 def _end(draft: Draft, contract: Contract) -> None:
+    if contract.term("loan") and loans.scheduled(contract):
+        return  # The last instalment ends it, see the loans' rules.
     draft.contracts.remove(contract)
     draft.note("contract_ended", RULE, contract.id)
     state = draft.state(contract.seat)
     tie = next(x for x in state.ties if x.partner == contract.partner)
-    if contract.term("offtake"):
-        draft.add(tie.committed, -contract.term("offtake"), "offtake_ended")
+    promised = contract.term("offtake") + contract.term("toll")
+    if promised:
+        draft.add(tie.committed, -promised, "offtake_ended")
     loan = min(contract.term("loan") * MILLION, draft.row[tie.debt])
     if loan:
         partner = next(x for x in draft.layout.partners if x.spec.id == contract.partner)
@@ -266,8 +314,7 @@ def make_offers(draft: Draft) -> None:
     for plan in draft.level.offers:
         if not plan.first_turn <= draft.turn + 1 <= plan.last_turn:
             continue
-        made = any(event == f"offer:{plan.id}" for event, _ in draft.fired)
-        if made or plan.id in signed or not holds(draft, plan.gate):
+        if plan.id in signed or _made_lately(draft, plan) or not holds(draft, plan.gate):
             continue
         if draw(draft.seed, draft.turn, "offer", plan.id) >= plan.chance:
             continue
@@ -283,6 +330,14 @@ def make_offers(draft: Draft) -> None:
         draft.offers.append(offer)
         draft.fired.append((f"offer:{plan.id}", draft.turn))
         draft.note("offer_made", f"partner:{plan.partner}", offer.id)
+
+
+def _made_lately(draft: Draft, plan: OfferPlan) -> bool:
+    """Whether an offer was made before and does not come again, or not yet."""
+    made = [turn for event, turn in draft.fired if event == f"offer:{plan.id}"]
+    if not made or any(x.plan == plan.id for x in draft.offers):
+        return bool(made)
+    return not plan.again or draft.turn - max(made) < plan.again
 
 
 def _patience(draft: Draft, partner_id: str) -> int:

@@ -5,8 +5,9 @@ Systems S13, S59, S61.
 
 from game.engine import problems
 from game.engine.draft import RULE, Draft
-from game.engine.numbers import BP, clamp, muldiv, part, ratio
+from game.engine.numbers import clamp, muldiv, part, ratio
 from game.engine.orders import Order
+from game.engine.rules import offtakes
 from game.engine.rules.levers import MILLION, Lever, steps
 from game.engine.rules.payments import spend
 from game.engine.variables import StatePlace
@@ -15,6 +16,8 @@ from game.engine.world import World
 NO_DISPUTE, CONSULTATION, PANEL, RULING, APPEAL, SETTLED = range(6)
 TALK, DEFEND, APPEAL_IT = 1, 2, 3
 _LAWYERS = 5 * MILLION
+_DEFENCE_MONTHS, _DEFENCE_STANDING = 24, 200
+"""How long a defended case stands still, and what it costs with those who brought it, bp."""
 
 
 def _dispute_targets(world: World, state: StatePlace) -> tuple[str, ...]:
@@ -23,7 +26,11 @@ def _dispute_targets(world: World, state: StatePlace) -> tuple[str, ...]:
 
 
 def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
-    """Talk settles for an easier ban's worth of goodwill; defending and appealing buy time."""
+    """Talk settles for an easier ban's worth of goodwill; defending and appealing buy time.
+
+    A defended case stands still for two years, and the policy with it (H106, T27). It costs
+    lawyers, and goodwill with those who went to court.
+    """
     choice = order.setting[0]
     if choice == TALK:
         draft.put(state.dispute_stage, SETTLED, "dispute", cause)
@@ -37,7 +44,10 @@ def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
         _please(draft, state, 800, "settled", cause)
         return
     spend(draft, state, draft.layout.world.outside, _LAWYERS, "lawyers", cause=cause)
-    if choice == APPEAL_IT:
+    if choice == DEFEND:
+        draft.put(state.dispute, draft.turn + _DEFENCE_MONTHS // draft.months, "dispute", cause)
+        _please(draft, state, -_DEFENCE_STANDING, "defended", cause)
+    else:
         draft.put(state.dispute_stage, APPEAL, "dispute", cause)
 
 
@@ -78,7 +88,7 @@ def resolve(draft: Draft) -> None:
     """Let partners react to a closing port and let standing drift back."""
     for state in draft.layout.states:
         _react_to_bans(draft, state)
-        _react_to_broken_offtake(draft, state)
+        offtakes.broken(draft, state)
         shown = _carbon_shown(draft, state)
         for index, tie in enumerate(state.ties):
             partner = draft.level.partners[index]
@@ -127,20 +137,4 @@ def _react_to_bans(draft: Draft, state: StatePlace) -> None:
             lost = lost // 2 if warned else lost
             draft.remember(
                 state.spec.id, tie.partner, "port_closed", -lost, f"partner:{tie.partner}"
-            )
-
-
-def _react_to_broken_offtake(draft: Draft, state: StatePlace) -> None:
-    """A promise to sell that a closed port breaks is remembered every turn it lasts (S08)."""
-    for contract in draft.contracts:
-        if contract.seat != state.spec.id or not contract.term("ore_offtake"):
-            continue
-        chain = next(x for x in state.chains if x.mineral.spec.id == contract.mineral)
-        if draft.row[chain.closed] + contract.term("ore_offtake") > BP:
-            draft.remember(
-                state.spec.id,
-                contract.partner,
-                "offtake_broken",
-                -400,
-                f"partner:{contract.partner}",
             )

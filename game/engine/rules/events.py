@@ -33,12 +33,24 @@ def _try(draft: Draft, plan: EventPlan) -> None:
         return
     if draw(draft.seed, draft.turn, "event", plan.id) >= plan.chance:
         return
+    if any(_argued(draft, effect) for effect in plan.effects):
+        return
     draft.fired.append((plan.id, draft.turn))
     cause = f"event:{plan.id}"
     reads = tuple(draft.layout.slots[c.figure] for c in plan.conditions)
     draft.note("event", cause, plan.id, reads)
     for effect in plan.effects:
         _carry_out(draft, effect, cause, reads)
+
+
+def _argued(draft: Draft, effect: Effect) -> bool:
+    """Whether an effect would move a dispute that is being defended: the court takes its time."""
+    place, _, figure = effect.figure.rpartition("/")
+    if figure != "dispute_stage":
+        return False
+    slot = draft.layout.slots[effect.figure]
+    held_until = draft.row[draft.layout.slots[f"{place}/dispute"]]
+    return effect.kind == "set" and effect.amount > draft.row[slot] and draft.turn < held_until
 
 
 def _turn_of(draft: Draft, event_id: str) -> int:

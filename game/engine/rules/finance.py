@@ -8,6 +8,7 @@ from game.engine.definitions import HOME
 from game.engine.draft import MARKET, Draft, PlantGroup
 from game.engine.numbers import BP, dollars, muldiv, part, split
 from game.engine.orders import Order
+from game.engine.rules import loans, offtakes, renewals, ventures
 from game.engine.rules.certificates import price_premium
 from game.engine.rules.clusters import running_cost
 from game.engine.rules.levers import (
@@ -113,6 +114,8 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R25a: ore is sold; royalty, export tax, wages, supplies and profit follow."""
     row, p, world = draft.row, draft.parameters, draft.layout.world
     abroad = dollars(row[chain.exports], row[chain.export_price])
+    if draft.shipments:
+        abroad = offtakes.sales(draft, chain)[0]
     home = dollars(row[chain.fed], row[chain.home_price])
     smuggled = dollars(row[chain.leak], row[chain.home_price])
     draft.put(chain.ore_value, abroad, "ore_sold", MARKET, (chain.exports, chain.export_price))
@@ -141,6 +144,8 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     taxed = part(max(0, profit), p.mine_tax)
     levy(draft, state, state.owners, _after_transfer(draft, state, taxed), "mine_profit_tax", reads)
     left = profit - _after_transfer(draft, state, taxed)
+    if draft.layout.concessions:
+        left -= renewals.dividends(draft, state, chain, left)
     kept = part(left, owned)
     draft.add(state.home_income, kept, "mine_profit", MARKET, (chain.ore_value, chain.fed))
     draft.move(state.owners, world.outside, left - kept, "mine_profit_abroad", MARKET, reads)
@@ -201,6 +206,9 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     cost = dollars(fed, running_cost(draft, state, chain))
     reads = (chain.fed,)
     bought_at_home = part(p.plant_suppliers, BP + row[state.skills])
+    if draft.contracts:
+        bought_at_home += ventures.local_buying(draft, state, chain)
+        bought_at_home = min(bought_at_home, BP - p.plant_wages)
     wages, supplies = part(cost, p.plant_wages), part(cost, bought_at_home)
     earn(draft, state, state.smelters, state.workers, wages, "plant_wages", reads)
     earn(
@@ -249,7 +257,13 @@ def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: in
             "dividend",
             (chain.refined_value, chain.state_share),
         )
-        _pay_owner(draft, state, chain, group.owner, left - dividend)
+        left -= dividend
+        if draft.contracts and left > 0:
+            joint = ventures.home_part(draft, state, chain, group, left)
+            reads = (chain.refined_value,)
+            earn(draft, state, state.smelters, state.owners, joint, "joint_profit", reads)
+            left -= joint
+        _pay_owner(draft, state, chain, group.owner, left)
 
 
 def _pay_owner(draft: Draft, state: StatePlace, chain: ChainPlace, owner: str, amount: int) -> None:
@@ -312,7 +326,10 @@ def _budgets(draft: Draft, state: StatePlace) -> None:
             spend(draft, state, world.outside, amount - amount // 2, rule, (slot,))
     shared = part(max(0, row[state.receipts]), row[state.sharing])
     spend(draft, state, state.community, shared, "sharing_paid", (state.sharing,))
-    interest = part(row[state.debt], draft.yearly(draft.parameters.debt_interest))
+    debt = row[state.debt]
+    own = loans.service(draft, state) if draft.contracts else 0
+    plain = max(0, debt - own)
+    interest = part(plain, draft.yearly(draft.parameters.debt_interest))
     spend(draft, state, world.outside, interest, "interest_paid", (state.debt,))
     draft.move(
         state.treasury, state.community, draft.yearly(state.spec.budget_need), "services_paid"

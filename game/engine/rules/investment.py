@@ -8,6 +8,7 @@ from game.engine.definitions import HOME, Level
 from game.engine.draft import MARKET, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
 from game.engine.orders import Order
+from game.engine.rules import offtakes
 from game.engine.rules.clusters import capital_cost, neighbours, running_cost
 from game.engine.rules.levers import (
     MILLION,
@@ -251,7 +252,10 @@ def _appetites(
     dirty = clean
     if not draft.row[state.coal_rule]:
         dirty = ratio(margin, capital_cost(draft, chain, coal=True) * 100)
-    return [clamp(muldiv((dirty if x.coal else clean) - x.hurdle, BP, span)) for x in investors]
+    secure = offtakes.security(draft, state, chain) if draft.contracts else 0
+    return [
+        clamp(muldiv((dirty if x.coal else clean) - x.hurdle + secure, BP, span)) for x in investors
+    ]
 
 
 def _gate(draft: Draft, chain: ChainPlace, province: ProvincePlace) -> int:
@@ -386,6 +390,8 @@ def _follow_with_mines(draft: Draft, state: StatePlace, chain: ChainPlace) -> No
             grow = min(fastest, muldiv(goal - capacity, row[item.capacity], max(1, capacity)))
         if working > 5_000:
             grow = max(grow, part(part(fastest, pull), 2 * (working - 5_000)))
+        if draft.layout.concessions:
+            grow -= part(grow, _held_back(draft, item.capacity))
         draft.put(
             item.building,
             grow,
@@ -397,6 +403,11 @@ def _follow_with_mines(draft: Draft, state: StatePlace, chain: ChainPlace) -> No
         if idle > row[item.capacity] // 10:
             lost = draft.yearly(part(idle, p.mine_rot))
             draft.add(item.capacity, -lost, "mines_rot", MARKET, (chain.mined,))
+
+
+def _held_back(draft: Draft, capacity: int) -> int:
+    """Return the part of a field's growth that its firm holds back during talks, bp (R60)."""
+    return sum(draft.row[x.held] for x in draft.layout.concessions if x.field.capacity == capacity)
 
 
 def _components(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:

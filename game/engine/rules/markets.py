@@ -6,6 +6,7 @@ Systems S25, S26, S28, S42, S55.
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
+from game.engine.rules import offtakes
 from game.engine.variables import ChainPlace, MineralPlace, StatePlace
 
 
@@ -69,16 +70,22 @@ def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> in
 def _sell_abroad(
     draft: Draft, mineral: MineralPlace, chains: list[ChainPlace], rivals: int
 ) -> None:
-    """R7: foreign buyers take from the states what rivals do not supply, shared by offers."""
+    """R7: foreign buyers take from the states what rivals do not supply, shared by offers.
+
+    What was promised under a contract with a price of its own goes first, in a glut too.
+    """
     row = draft.row
     fed = sum(row[chain.fed] for chain in chains)
     usual_stock = muldiv(mineral.spec.demand[draft.turn], mineral.spec.stock_months, 12)
     missing = max(0, usual_stock - row[mineral.stock])
     restock = draft.yearly(part(missing, draft.parameters.buyer_restock))
     residual = max(0, row[mineral.demand] - rivals - fed + restock)
-    offers = [row[chain.offered] for chain in chains]
+    tied = [offtakes.loaded(draft, chain) for chain in chains]
+    offers = [row[x.offered] - sure for x, sure in zip(chains, tied, strict=True)]
+    residual = max(0, residual - sum(tied))
     sold = split_capped(residual, offers, offers, [chain.state for chain in chains])
-    for chain, amount in zip(chains, sold, strict=True):
+    for chain, sure, free in zip(chains, tied, sold, strict=True):
+        amount = sure + free
         reads = (chain.offered, *(c.offered for c in chains if c is not chain))
         draft.put(chain.exports, amount, "sold_abroad", MARKET, reads)
 
@@ -279,11 +286,25 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     tied = [
         muldiv(row[chain.refined_value], owned.get(i, 0) * 7, feed * 10) if feed else 0 for i in ids
     ]
+    if draft.contracts:
+        _promise_metal(draft, state, chain, tied)
     free = split(row[chain.refined_value] - sum(tied), metal, ids)
-    shipped = split(row[chain.ore_value], ore, ids)
+    under = offtakes.sales(draft, chain)[1] if draft.shipments else {}
+    shipped = split(row[chain.ore_value] - sum(under.values()), ore, ids)
     bought = [a + b + c for a, b, c in zip(shipped, tied, free, strict=True)]
+    bought = [amount + under.get(i, 0) for i, amount in zip(ids, bought, strict=True)]
     whole = sum(bought)
     for tie, amount in zip(state.ties, bought, strict=True):
         draft.add(tie.bought, amount, "buyers", MARKET, (chain.ore_value, chain.refined_value))
     hhi = sum(ratio(amount, whole) ** 2 for amount in bought) // BP
     draft.put(chain.buyer_hhi, hhi, "buyers", MARKET, (chain.ore_value, chain.refined_value))
+
+
+def _promise_metal(draft: Draft, state: StatePlace, chain: ChainPlace, tied: list[int]) -> None:
+    """Raise what goes to each partner to the share it was promised, as far as metal is left."""
+    promised = offtakes.metal_promised(draft, state, chain)
+    value = draft.row[chain.refined_value]
+    for index, partner in enumerate(chain.mineral.buyers):
+        if partner in promised:
+            more = max(0, part(value, promised[partner]) - tied[index])
+            tied[index] += min(more, value - sum(tied))

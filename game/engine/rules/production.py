@@ -2,6 +2,7 @@
 
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
+from game.engine.rules import offtakes
 from game.engine.rules.ground import allowed_share
 from game.engine.variables import ChainPlace, StatePlace
 
@@ -112,6 +113,8 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
         RULE,
         (chain.closed, chain.quota, chain.fed),
     )
+    if draft.contracts:
+        offtakes.load(draft, state, chain, available)
     keys = [item.spec.id for item in chain.fields]
     for item, output in zip(chain.fields, split(available, can_mine, keys), strict=True):
         draft.put(item.output, output, "mine_output", RULE, (item.working,))

@@ -1,0 +1,68 @@
+"""Whether what a level says about deals fits together."""
+
+from __future__ import annotations
+
+from game.content.findings import Findings
+from game.content.model_base import BP
+from game.content.model_story import OfferModel
+
+RENEWAL_TERMS = ("years", "share", "price", "smelter")
+"""Terms that a renewal may have; the rules know what each is worth to the firm."""
+
+
+def check_concessions(found: Findings) -> None:
+    """Note rights that name no mine of the state, or shares that are more than the whole."""
+    file = found.file
+    for key, given in file.concessions.items():
+        here = ("concessions", key)
+        found.known((*here, "partner"), "partner", given.partner, file.partners)
+        if not found.known((*here, "state"), "state", given.state, file.states):
+            continue
+        mines = file.states[given.state].fields
+        if not found.known((*here, "field"), "field", given.field, mines):
+            continue
+        if mines[given.field].home_owned.value + given.state_share.value > BP:
+            found.error(
+                (*here, "state_share"),
+                "more-than-all",
+                "private owners at home and the state hold more than the whole mine",
+                "what is left belongs to the firm",
+                "lower `state_share` here, or `home_owned` of the field",
+            )
+
+
+def check_renewal(found: Findings, key: str, offer: OfferModel) -> None:
+    """Note a renewal without a right to renew, and terms that the firm cannot weigh."""
+    here = ("offers", key)
+    if offer.kind != "renewal":
+        if offer.concession:
+            found.error(
+                (*here, "concession"),
+                "no-renewal",
+                "only a renewal is about a firm's right to a mine",
+                f"`{key}` is of another kind",
+                "write `kind: renewal`, or take `concession` out",
+            )
+        return
+    if not found.known(
+        (*here, "concession"), "concession", offer.concession, found.file.concessions
+    ):
+        return
+    right = found.file.concessions[offer.concession]
+    if (right.state, right.partner) != (offer.seat, offer.partner):
+        found.error(
+            here,
+            "other-parties",
+            "the renewal is offered by or to somebody else",
+            f"`{offer.concession}` is held from {right.state} by {right.partner}",
+            "give the same seat and partner in both",
+        )
+    for name in offer.terms:
+        if name not in RENEWAL_TERMS:
+            found.error(
+                (*here, "terms", name),
+                "not-weighed",
+                f"a firm cannot weigh `{name}` in a renewal",
+                f"it knows the terms {', '.join(RENEWAL_TERMS)}",
+                "take the term out, or make it an offer of its own",
+            )
