@@ -13,11 +13,14 @@ PROGRAM_FOLDER = Path(__file__).resolve().parents[2]
 
 def run_systems(arguments: argparse.Namespace) -> int:
     """Print what stands for each of the 71 systems and how many are missing; exit 0."""
-    from game.content.library import level_ids
+    from game.content.library import level_ids, proving_paths
     from game.engine.systems import IN_FORCE, MISSING, PARTLY
     from game.lab.systems import traced
 
-    found = traced([open_level(level).level for level in level_ids()])
+    found = traced(
+        [open_level(level).level for level in level_ids()],
+        [open_level(str(path)).level for path in proving_paths()],
+    )
     counts = {
         status: sum(1 for x in found if x.status == status)
         for status in (IN_FORCE, PARTLY, MISSING)

@@ -26,6 +26,7 @@ from game.engine.definitions import Level, Mineral
 CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
 OWN_FOLDER = PROGRAM_FOLDER / "levels" / "own"
 """Levels of a teacher, as files or as folders of one pack each; not part of the game."""
+PROVING_FOLDER = PROGRAM_FOLDER / "levels" / "proving"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ def own_levels() -> dict[str, Path]:
 def listed_ids() -> tuple[str, ...]:
     """The ids of all levels that can be picked: the campaign's, then those added."""
     return (*level_ids(), *own_levels())
+
+
+def proving_paths() -> tuple[Path, ...]:
+    """The levels that only prove rules; they are not in the picker."""
+    return tuple(sorted(PROVING_FOLDER.glob("*.yaml")))
 
 
 def find_level(id_or_path: str | Path) -> Path:

@@ -65,16 +65,24 @@ class Traced:
         }
 
 
-def traced(levels: Sequence[Level]) -> tuple[Traced, ...]:
+def traced(levels: Sequence[Level], proving: Sequence[Level] = ()) -> tuple[Traced, ...]:
     """Return all 71 systems with what they move in some levels.
 
     Args:
         levels: The levels that are played; each is played a few times by computer players.
+        proving: Levels that carry what no other level uses yet.
     """
     found: dict[str, dict[str, tuple[str, ...]]] = {system.id: {} for system in SYSTEMS}
     for level in levels:
         games = recorded(level)
         for system in SYSTEMS:
+            moved = moved_outcomes(games, system)
+            if moved:
+                found[system.id][level.id] = moved
+    for level in proving:
+        left = [x for x in SYSTEMS if x.knobs and not found[x.id]]
+        games = recorded(level) if left else ()
+        for system in left:
             moved = moved_outcomes(games, system)
             if moved:
                 found[system.id][level.id] = moved

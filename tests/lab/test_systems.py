@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.content.library import level_ids, load_level
+from game.content.library import level_ids, load_level, proving_paths
+from game.engine.deal_places import ConcessionPlace
 from game.engine.definitions import OUTCOMES, Level
 from game.engine.parameters import parameter_table
 from game.engine.rules import LEVERS
@@ -41,6 +42,7 @@ PLACES = {
     "chain": ChainPlace,
     "tie": TiePlace,
     "state": StatePlace,
+    "concession": ConcessionPlace,
 }
 ACTING = [system for system in SYSTEMS if system.status != MISSING]
 FIGURES = {f"{place}.{x.name}" for place, kind in PLACES.items() for x in figures(kind)}
@@ -90,7 +92,9 @@ def test_its_knobs_can_be_moved(system: System) -> None:
     known = {
         "parameter": {x.name for x in parameter_table()},
         "lever": set(LEVERS),
-        "term": {x.name for level in levels() for plan in level.offers for x in plan.terms},
+        "term": {
+            x.name for level in (*levels(), *proving()) for plan in level.offers for x in plan.terms
+        },
         "level": {*LEVEL_CHANGES, MANDATES},
     }
     for knob in system.knobs:
@@ -122,9 +126,14 @@ def levels() -> tuple[Level, ...]:
     return tuple(load_level(level_id).level for level_id in level_ids())
 
 
+@cache
+def proving() -> tuple[Level, ...]:
+    return tuple(load_level(path).level for path in proving_paths())
+
+
 def test_every_system_that_claims_to_act_moves_an_outcome() -> None:
     left = list(ACTING)
-    for level in (*levels(), *(unlocked(x) for x in levels())):
+    for level in (*levels(), *proving(), *(unlocked(x) for x in levels())):
         games = recorded(level)
         left = [x for x in left if not acts(games, x)]
         if not left:

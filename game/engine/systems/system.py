@@ -20,6 +20,8 @@ LEVER, PARTNER, EVENT, VARIABLE, SCORE, INSTITUTION = (
 )
 KINDS: Final = (LEVER, PARTNER, EVENT, VARIABLE, SCORE, INSTITUTION)
 
+DEALS: Final = "tests/rules/test_deal_signs.py::test_"
+"""What the ids of the tests of deals begin with."""
 GROUND: Final = "tests/rules/test_ground.py::test_"
 """What the ids of the tests of finds and licences begin with."""
 

@@ -1,6 +1,7 @@
 """Systems of trade, prices and diplomacy that act, with what stands for each."""
 
 from game.engine.systems.system import (
+    DEALS,
     EVENT,
     LEVER,
     PARTLY,
@@ -63,13 +64,14 @@ TRADE: tuple[System, ...] = (
         id="S13",
         name="Trade dispute over a closed port",
         kinds=(EVENT, LEVER, VARIABLE),
-        lives=("rules/diplomacy.py:_answer", "rules/events.py:answers"),
+        lives=("rules/diplomacy.py:_answer", "rules/events.py:_argued"),
         levers=("answer_dispute",),
         figures=("state.dispute_stage", "tie.standing"),
         knobs=("level:no-dispute",),
         tests=(
             engine_test("events", "a_dispute_runs_its_course_and_talking_settles_it"),
             engine_test("diplomacy", "talking_settles_for_half_a_ban"),
+            DEALS + "t27_defence_buys_two_years_and_keeps_the_ban_at_a_cost",
         ),
     ),
     System(
