@@ -9,6 +9,7 @@ from game.cli.faults import CommandFault
 from game.cli.levels import level_fault, open_level
 from game.content.faults import LevelError, excerpt
 from game.content.library import OWN_FOLDER, find_level, level_ids, listed_ids, own_levels
+from game.content.loaded import LoadedLevel
 
 
 def run_new_level(arguments: argparse.Namespace) -> int:
@@ -49,19 +50,30 @@ def run_new_level(arguments: argparse.Namespace) -> int:
 
 def _calibrate(path: Path) -> None:
     """Give a level with a historical path its baseline."""
-    from game.content.baseline import baseline_path, write_baseline
+    refresh_baseline(open_level(str(path)))
+
+
+def refresh_baseline(loaded: LoadedLevel) -> bool:
+    """Work out a level's baseline if it lacks a fitting one; return whether it was written.
+
+    Raises:
+        OSError: It could not be kept beside the level.
+    """
+    from game.content.baseline import baseline_path, read_baseline, write_baseline
     from game.lab.backtest import has_history
     from game.lab.calibrate import calibrate
 
-    loaded = open_level(str(path))
-    if has_history(loaded.historical):
-        found = calibrate(loaded.historical, {x.id: x.demand for x in loaded.historical.minerals})
-        write_baseline(
-            baseline_path(path),
-            {x.mineral: x.price for x in found},
-            {x.mineral: x.demand for x in found},
-            loaded.inputs,
-        )
+    kept = read_baseline(baseline_path(loaded.path))
+    if not has_history(loaded.historical) or (kept and kept.inputs == loaded.inputs):
+        return False
+    found = calibrate(loaded.historical, {x.id: x.demand for x in loaded.historical.minerals})
+    write_baseline(
+        baseline_path(loaded.path),
+        {x.mineral: x.price for x in found},
+        {x.mineral: x.demand for x in found},
+        loaded.inputs,
+    )
+    return True
 
 
 def run_share(arguments: argparse.Namespace) -> int:

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 from game import __version__
 from game.cli.level_index import MINERAL_ICONS, IndexEntry, level_index
+from game.cli.level_watch import LevelWatch
 from game.cli.sentences import not_saved_sentence, record_sentence, refusal_sentence
 from game.engine.definitions import Level
 from game.engine.record import RecordFault
+from game.match.carry import carry_over
 from game.match.match import Match, start
 from game.match.refusals import LEVEL_CHANGED, MatchRefused
 from game.match.replay import resume
@@ -30,6 +32,7 @@ from game.ui.services import (
     LevelEntry,
     MapPlace,
     Refused,
+    Reloaded,
     SavedGame,
     Settings,
 )
@@ -58,6 +61,7 @@ class GameServices:
         self._files: dict[int, RecordFile] = {}
         self._troubles: dict[int, str] = {}
         self._codex: Codex | None = None
+        self._watch = LevelWatch()
 
     # ---- levels
 
@@ -109,8 +113,12 @@ class GameServices:
         return self.case_of(loaded)
 
     def case_of(self, loaded: "LoadedLevel") -> Case:
-        """Return a loaded level as the screens take it."""
+        """Return a loaded level as the screens take it; levels of one's own are watched."""
         from game.cli.codex import sources_of
+        from game.content.library import CAMPAIGN_FOLDER
+
+        if loaded.path.parent != CAMPAIGN_FOLDER:
+            self._watch.watch(loaded.level.id, loaded.path)
 
         level, meta = loaded.level, loaded.meta
         texts = dict(loaded.text(self.catalogue.locale))
@@ -129,6 +137,54 @@ class GameServices:
             lever_steps=steps,
             mandate_order=meta.mandates,
         )
+
+    def level_changed(self, case: Case) -> bool:
+        """Return whether an author has saved the level's file since it was read."""
+        return self._watch.changed(case.level.id)
+
+    def reload(self, case: Case, match: Match) -> Reloaded:
+        """Read an edited level and carry the game over to it; its record takes the old one's place.
+
+        The baseline is worked out anew, so that an author need not think of it.
+        """
+        from game.cli.authoring import refresh_baseline
+        from game.content.faults import LevelError, Severity
+        from game.content.library import load_level
+
+        path = self._watch.path(case.level.id)
+        try:
+            loaded = load_level(path or case.level.id)
+            if refresh_baseline(loaded):
+                loaded = load_level(path or case.level.id)
+        except LevelError as error:
+            found = [x for x in error.problems if x.severity is Severity.ERROR]
+            short = [replace(x, file=Path(x.file).name).render() for x in found]
+            raise Refused("\n".join(short)) from None
+        if loaded.level.id != case.level.id:
+            raise Refused(
+                self.catalogue.say(
+                    "The id of the level has changed: put it back, or open the level anew."
+                )
+            )
+        level = loaded.level
+        others = {x.id: player_for(x.persona) for x in level.states if x.id != match.seat}
+        journal = _Journal(self, self._new_file(level.id))
+        try:
+            carried = carry_over(match, level, others, program=__version__, journal=journal)
+        except MatchRefused as refused:
+            journal.discard()
+            raise Refused(refusal_sentence(refused, self.catalogue)) from None
+        self._forget(match)
+        self._adopt(carried.match, journal)
+        return Reloaded(self.case_of(loaded), carried.match, carried.left_out)
+
+    def _forget(self, match: Match) -> None:
+        """Remove the record of a game whose decisions stand in a new record."""
+        file = self._files.pop(id(match), None)
+        self._close(file)
+        if file is not None:
+            with contextlib.suppress(OSError):
+                file.path.unlink()
 
     # ---- games
 

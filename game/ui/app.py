@@ -121,6 +121,7 @@ class App:
             return False
         now = self.now_ms
         self.scene.root.tick(now)
+        self.scene.on_look(now)
         if self.scene.animated:
             self.scene.on_frame(now)
         return self.draw()

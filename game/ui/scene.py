@@ -74,6 +74,9 @@ class Scene:
     def on_frame(self, now_ms: int) -> None:
         """One step of an animation; mark what changed with `invalidate()`."""
 
+    def on_look(self, now_ms: int) -> None:
+        """Called after each step of the loop, at least once a second; must cost next to nothing."""
+
     def on_event(self, event: pygame.Event) -> bool:
         """Any other event, such as one posted by a worker thread; True if it was used here."""
         return False

@@ -176,6 +176,18 @@ class Settings:
     language: str = "en"
 
 
+@dataclass(frozen=True, slots=True)
+class Reloaded:
+    """A level read again while it is played: the game goes on at the same turn.
+
+    `left_out` counts decisions that the edited level does not allow any more.
+    """
+
+    case: Case
+    match: Match
+    left_out: int = 0
+
+
 class Services(Protocol):
     """Handed to the scenes as `scene.services`.
 
@@ -202,6 +214,14 @@ class Services(Protocol):
 
     def load(self, level_id: str) -> Case:
         """Read a level; `Refused` if it is broken or gone."""
+        ...
+
+    def level_changed(self, case: Case) -> bool:
+        """Whether the file of a level of one's own was saved since it was read; asked often."""
+        ...
+
+    def reload(self, case: Case, match: Match) -> Reloaded:
+        """Read an edited level and carry the game over; `Refused` lists what is wrong with it."""
         ...
 
     def start(self, case: Case, mandate: str, seed: int | None = None) -> Match:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from game.engine.definitions import Level
 from game.engine.orders import Order
 from game.engine.view import SeatView
+from game.match.carry import carry_over
 from game.match.match import Match, start
 from game.match.seats import ComputerPlayer
 from game.text.catalogue import Catalogue
@@ -24,6 +25,7 @@ from game.ui.services import (
     LevelEntry,
     MapPlace,
     Refused,
+    Reloaded,
     SavedGame,
     Settings,
     Source,
@@ -168,6 +170,7 @@ class FakeServices:
     started: list[tuple[str, str, int | None]] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     refusal: str = ""
+    saved_level: bool = False
 
     def _check(self) -> None:
         if self.refusal:
@@ -192,6 +195,16 @@ class FakeServices:
     def load(self, level_id: str) -> Case:
         self._check()
         return self.case()
+
+    def level_changed(self, case: Case) -> bool:
+        changed, self.saved_level = self.saved_level, False
+        return changed
+
+    def reload(self, case: Case, match: Match) -> Reloaded:
+        self._check()
+        others: dict[str, ComputerPlayer] = {seat: StillPlayer() for seat in match.others}
+        carried = carry_over(match, self.level, others, program="test")
+        return Reloaded(self.case(), carried.match, carried.left_out)
 
     def start(self, case: Case, mandate: str, seed: int | None = None) -> Match:
         self._check()

@@ -22,6 +22,7 @@ from game.ui.scenes.frame import game_bar, is_narrow, is_short, nominal_size, sc
 from game.ui.scenes.map_panel import new_view
 from game.ui.scenes.routes import show_codex
 from game.ui.scenes.turn_ask import AskDialog
+from game.ui.scenes.turn_author import look_at_level
 from game.ui.scenes.turn_menu import OrdersDialog, confirm_empty, open_advice, open_menu
 from game.ui.scenes.turn_panel import (
     DECIDE,
@@ -53,6 +54,8 @@ SINGLE_BELOW = 900
 LOW_PANEL = 760
 """Nominal height below which the panel shows decisions or the forecast, not both."""
 MAP, CHAIN = "map", "chain"
+LOOK_MS = 1_000
+"""How often a level that is being written is looked at."""
 
 
 class TurnScene(Scene):
@@ -68,6 +71,7 @@ class TurnScene(Scene):
         self.folded = False
         self.picked: HitRegion | None = None
         self.refusal = ""
+        self._looked_ms = 0
 
     def enter(self, app: App) -> None:
         """Make model and map, then the tree."""
@@ -82,6 +86,12 @@ class TurnScene(Scene):
     def on_resume(self) -> None:
         """Back from settings, help or codex."""
         self.rebuild()
+
+    def on_look(self, now_ms: int) -> None:
+        """Once a second: has an author saved the level that is being played?"""
+        if now_ms - self._looked_ms >= LOOK_MS:
+            self._looked_ms = now_ms
+            look_at_level(self)
 
     # --- layout ---------------------------------------------------------------------------
 
