@@ -42,6 +42,8 @@ def _encoded(thing: Any) -> bytes:
         )
         inside = b"".join(_text(name) + _encoded(value) for name, value in named)
         return b"{" + inside + b"}"
+    if thing is None:
+        return b"n"
     if isinstance(thing, bool):
         return b"t" if thing else b"f"
     if isinstance(thing, int):

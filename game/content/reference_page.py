@@ -21,6 +21,17 @@ from game.content.traced import Amount
 from game.engine.opening import open_world
 from game.engine.parameters import parameter_table
 from game.engine.rules import LEVERS
+from game.engine.site_places import (
+    CarePlace,
+    HoldPlace,
+    PapersPlace,
+    PledgePlace,
+    RiskPlace,
+    ScrapPlace,
+    ShockPlace,
+    SurveyPlace,
+    WastePlace,
+)
 from game.engine.variables import (
     ChainPlace,
     FieldPlace,
@@ -44,6 +55,15 @@ _PATHS = (
     ("STATE/FIELD", FieldPlace),
     ("STATE/MINERAL", ChainPlace),
     ("STATE/PARTNER", TiePlace),
+    ("STATE/care", CarePlace),
+    ("STATE/waste", WastePlace),
+    ("STATE/politics", RiskPlace),
+    ("STATE/pledge", PledgePlace),
+    ("STATE/FIELD/hold", HoldPlace),
+    ("STATE/FIELD/papers", PapersPlace),
+    ("STATE/FIELD/survey", SurveyPlace),
+    ("STATE/MINERAL/scrap", ScrapPlace),
+    ("world/shocks", ShockPlace),
 )
 
 

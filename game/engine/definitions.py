@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from game.engine.deal_definitions import Concession
 from game.engine.orders import Order
 from game.engine.parameters import Parameters
+from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
 
 ORE, REFINED, COMPONENT, PRODUCT = "ore", "refined", "component", "product"
 STAGES = (ORE, REFINED, COMPONENT, PRODUCT)
@@ -43,6 +44,7 @@ class Mineral:
         mine_jobs: People who work in mines, persons per Mt dug in a year.
         stock_months, safety_months: Buyers' stock at the start and the floor they keep, in
             months of world demand.
+        residue: What it leaves that must be stored; None where that does not matter.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Mineral:
     stock_months: int
     safety_months: int
     mine_jobs: int = 60_000
+    residue: Residue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,9 @@ class Field:
         growth: Fastest yearly growth of capacity, bp.
         home_owned: Share of mines owned at home, bp.
         resource: What geology may hold beyond the reserves, kg; an estimate.
+        holder: Armed holders of the site, if any.
+        licence_until: Turn in which its licence ends; 0 for none that ends.
+        doubt: How far the reserves may lie from the estimate, bp; 0 for certain ones.
     """
 
     id: str
@@ -107,6 +113,9 @@ class Field:
     growth: int
     home_owned: int
     resource: int = 0
+    holder: Holder | None = None
+    licence_until: int = 0
+    doubt: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +158,7 @@ class StartChain:
     holiday: int
     old_trade: int
     component_capacity: int = 0
+    scrap: Scrap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +171,9 @@ class State:
         treasury: US$; ``budget_need``: US$ of mineral revenue a year that the budget counts on.
         fx_reserves: Foreign exchange in US$; ``fx_need``: US$ a year that minerals
             used to earn at home.
+        risk: Political risk on the first day, bp; None where no partner weighs it.
+        pledge: Its climate pledge, if any.
+        state_firm: How well the state's own plants work, bp of a private one.
     """
 
     id: str
@@ -181,6 +194,9 @@ class State:
     welfare: int
     levers: tuple[str, ...]
     path: tuple[tuple[Order, ...], ...] = ()
+    risk: int | None = None
+    pledge: Pledge | None = None
+    state_firm: int = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +212,7 @@ class Partner:
         standing: Standing at the start with each governed state, bp.
         coal: Whether it builds plants on coal when that is allowed.
         litigates: Whether it takes a closed port to a trade court.
+        exit_at: Political risk from which it leaves, bp; 10,000 for never.
     """
 
     id: str
@@ -208,6 +225,7 @@ class Partner:
     standing: int
     coal: bool
     litigates: bool
+    exit_at: int = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -362,6 +380,7 @@ class Level:
         prices_fed: Whether the world price is fed in instead of made by the rules.
         steps: Steps that a turn is resolved in, one after the other, under its one sheet.
         concessions: Rights of firms to mines that end on a date.
+        shocks: Far-away shocks to energy and freight, if the level has them.
     """
 
     id: str
@@ -384,6 +403,7 @@ class Level:
     prices_fed: bool = False
     steps: int = 1
     concessions: tuple[Concession, ...] = ()
+    shocks: Shocks | None = None
 
     @property
     def turn_months(self) -> int:

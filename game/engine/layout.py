@@ -1,14 +1,16 @@
 """Where each figure of a level stands in the row of a world's values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
 from game.engine.deal_places import ConcessionPlace
 from game.engine.definitions import OUTCOMES, Level
 from game.engine.numbers import fade
+from game.engine.site_layout import chain_sites, field_sites, has_sites, state_sites, world_sites
 from game.engine.variables import (
+    HIDDEN,
     ChainPlace,
     FieldPlace,
     MineralPlace,
@@ -38,6 +40,7 @@ class Layout:
         fade_mean_bp: Its mean over the turn in which it starts.
         totals: For each state, the slot of each outcome with the slot of its sum.
         concessions: Rights of firms to mines.
+        has_sites: Whether any of the optional places of ``site_places`` exists.
     """
 
     level: Level
@@ -55,6 +58,7 @@ class Layout:
     fade_mean_bp: int
     totals: Mapping[str, tuple[tuple[int, int], ...]]
     concessions: tuple[ConcessionPlace, ...]
+    has_sites: bool
 
     def state(self, state_id: str) -> StatePlace:
         """Return a state's place; KeyError when the level has no such state."""
@@ -75,6 +79,8 @@ class _Builder:
         """Return a new place of a kind with a slot for each of its figures."""
         slots = {}
         for variable in figures(kind):
+            if variable.name == "reserves" and parts.get("survey") is not None:
+                variable = replace(variable, shown=HIDDEN)  # only the estimate is known
             slots[variable.name] = len(self.paths)
             self.paths.append(f"{prefix}/{variable.name}")
             self.variables.append(variable)
@@ -85,7 +91,7 @@ class _Builder:
 def layout_of(level: Level) -> Layout:
     """Return the layout of a level; all worlds of a level share one."""
     builder = _Builder()
-    world: WorldPlace = builder.place(WorldPlace, "world")
+    world: WorldPlace = builder.place(WorldPlace, "world", **world_sites(builder.place, level))
     minerals = tuple(_mineral(builder, level, index) for index in range(len(level.minerals)))
     states = tuple(_state(builder, level, index, minerals) for index in range(len(level.states)))
     partners = tuple(
@@ -116,6 +122,7 @@ def layout_of(level: Level) -> Layout:
             for place in states
         },
         concessions=concessions,
+        has_sites=bool(world.shocks) or any(has_sites(place) for place in states),
     )
 
 
@@ -148,6 +155,7 @@ def _state(
             f"{spec.id}/{item.id}",
             spec=item,
             mineral=next(m.spec for m in minerals if m.spec.id == item.mineral),
+            **field_sites(builder.place, spec, item),
         )
         for item in spec.fields
     }
@@ -168,6 +176,7 @@ def _state(
             mineral=next(m for m in minerals if m.spec.id == chain.mineral),
             fields=tuple(f for f in fields_by_id.values() if f.spec.mineral == chain.mineral),
             sites=_sites(provinces, chain.mineral),
+            **chain_sites(builder.place, spec, chain),
         )
         for chain in spec.chains
     )
@@ -176,7 +185,13 @@ def _state(
         for partner in level.partners
     )
     place: StatePlace = builder.place(
-        StatePlace, spec.id, spec=spec, provinces=provinces, chains=chains, ties=ties
+        StatePlace,
+        spec.id,
+        spec=spec,
+        provinces=provinces,
+        chains=chains,
+        ties=ties,
+        **state_sites(builder.place, level, spec),
     )
     return place
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from game.engine.definitions import Level
+from game.engine.site_start import draw_reserves
 from game.engine.turn import resolve_turn
 from game.engine.world import World, bare_world
 
@@ -15,7 +16,12 @@ def open_world(level: Level, seed: int) -> World:
     decision would bring, as if it were the year before, so that dashboards, forecasts and
     predictions have something to compare with. Stocks, money and meters stand as the level says.
     """
-    return replace(_first_day(level), seed=seed)
+    first = _first_day(level)
+    if not first.layout.has_sites:
+        return replace(first, seed=seed)
+    row = list(first.values)
+    draw_reserves(first.layout, row, seed)
+    return replace(first, seed=seed, values=tuple(row))
 
 
 @lru_cache(maxsize=64)

@@ -4,32 +4,16 @@ A level may set a parameter anywhere inside its range. ``source`` names facts (F
 (H...) or ``game`` for an assumption of ours; ``game.lab`` and the model card read the same table.
 """
 
-from dataclasses import dataclass, field, fields
-from typing import Any, Final
+from dataclasses import dataclass, fields
+from typing import Final
+
+from game.engine.parameter import ParameterInfo as ParameterInfo
+from game.engine.parameter import parameter as _parameter
+from game.engine.parameters_sites import SiteParameters
 
 
 @dataclass(frozen=True, slots=True)
-class ParameterInfo:
-    """What is known about a parameter: unit, range kept inside, source, and one plain sentence."""
-
-    name: str
-    default: int
-    low: int
-    high: int
-    unit: str
-    source: str
-    about: str
-
-
-def _parameter(default: int, low: int, high: int, unit: str, source: str, about: str) -> Any:
-    return field(
-        default=default,
-        metadata={"info": (low, high, unit, source, about)},
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Parameters:
+class Parameters(SiteParameters):
     """The constants of one level's rules. Shares and meters in ten-thousandths (bp)."""
 
     # Credibility
@@ -456,7 +440,7 @@ class Parameters:
 def parameter_table() -> tuple[ParameterInfo, ...]:
     """Return what is known about every parameter, in the order of the rules."""
     table = []
-    for item in fields(Parameters):
+    for item in sorted(fields(Parameters), key=lambda x: x.name not in Parameters.__annotations__):
         low, high, unit, source, about = item.metadata["info"]
         assert isinstance(item.default, int)
         table.append(ParameterInfo(item.name, item.default, low, high, unit, source, about))

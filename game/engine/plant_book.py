@@ -13,7 +13,7 @@ _BY_ID = attrgetter("id")
 
 
 class PlantBook:
-    """Every plant, working or being built; changed only by ``add``."""
+    """Every plant, working or being built; changed only by ``add`` and ``change``."""
 
     __slots__ = ("_all", "_feed_at", "_ids", "_of_chain", "_open")
 
@@ -42,6 +42,11 @@ class PlantBook:
             self._ids.add(plant.id)
         if self._open:
             self._enter(plant)
+
+    def change(self, plant: Plant) -> None:
+        """Put a plant in the place of the one with its id."""
+        self._all = [plant if x.id == plant.id else x for x in self._all]
+        self._of_chain, self._feed_at, self._open = {}, {}, False
 
     def of_chain(self, state: str, mineral: str) -> Sequence[Plant]:
         """Return a state's plants for one mineral."""

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from game.engine.definitions import OUTCOMES, Mandate
 from game.engine.numbers import BP, muldiv, part
 from game.engine.rules.closing import money_mark
+from game.engine.rules.residues import FOREST_CLEAN_UP_USD as FOREST_CLEAN_UP_USD
+from game.engine.rules.residues import clean_up_owed
 from game.engine.variables import StatePlace
 from game.engine.world import World
-
-FOREST_CLEAN_UP_USD = 5_000
-"""US$ owed to restore a cleared hectare (game assumption)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def end_values(world: World, seat: str) -> EndValues:
         plants=plants,
         treasury=world.values[state.treasury] - state.spec.treasury,
         debt=world.values[state.debt] - state.spec.debt,
-        clean_up=forest * FOREST_CLEAN_UP_USD,
+        clean_up=forest * FOREST_CLEAN_UP_USD + clean_up_owed(world, state),
     )
 
 

@@ -6,6 +6,7 @@ and a newcomer can still see which figure that is.
 """
 
 from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
 
 from game.engine.definitions import Field, Mineral, Partner, Province, Rival, State
 from game.engine.figure import HIDDEN as HIDDEN
@@ -17,6 +18,19 @@ from game.engine.figure import figure as _figure
 from game.engine.figure import flow as _flow
 from game.engine.figure import meter as _meter
 from game.engine.figure import money as _money
+
+if TYPE_CHECKING:
+    from game.engine.site_places import (
+        CarePlace,
+        HoldPlace,
+        PapersPlace,
+        PledgePlace,
+        RiskPlace,
+        ScrapPlace,
+        ShockPlace,
+        SurveyPlace,
+        WastePlace,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,10 +66,13 @@ class RivalPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldPlace:
-    """Mines of one mineral in one province."""
+    """Mines of one mineral in one province; ``hold``, ``papers`` and ``survey`` are optional."""
 
     spec: Field
     mineral: Mineral
+    hold: "HoldPlace | None" = None
+    papers: "PapersPlace | None" = None
+    survey: "SurveyPlace | None" = None
     capacity: int = _figure("kg/year")
     building: int = _figure("kg/year")
     reserves: int = _figure("kg", account="goods", shown=OWN)
@@ -90,6 +107,7 @@ class ChainPlace:
     mineral: MineralPlace
     fields: tuple[FieldPlace, ...]
     sites: tuple["Site", ...]
+    scrap: "ScrapPlace | None" = None
     ban: int = _meter()
     ban_next: int = _meter()
     ban_due: int = _figure("turn")
@@ -149,9 +167,13 @@ class TiePlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatePlace:
-    """A country and its government."""
+    """A country and its government; ``care`` to ``pledge`` stand only where a level asks."""
 
     spec: State
+    care: "CarePlace | None" = None
+    waste: "WastePlace | None" = None
+    risk: "RiskPlace | None" = None
+    pledge: "PledgePlace | None" = None
     provinces: tuple[ProvincePlace, ...]
     chains: tuple[ChainPlace, ...]
     ties: tuple[TiePlace, ...]
@@ -222,6 +244,7 @@ class PartnerPlace:
 class WorldPlace:
     """What belongs to nobody in particular: the outside world's account."""
 
+    shocks: "ShockPlace | None" = None
     outside: int = _money()
     smugglers: int = _money()
 

@@ -8,6 +8,7 @@ a seed of its own, so that a forecast cannot leak what the seat could not know.
 from dataclasses import dataclass, replace
 
 from game.engine.layout import Layout
+from game.engine.site_start import draw_reserves
 from game.engine.variables import HIDDEN, OWN
 from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World, bare_world
 
@@ -100,6 +101,10 @@ def believed_world(seen: SeatView, luck: int) -> World:
     values = tuple(
         start.values[slot] if value is None else value for slot, value in enumerate(seen.values)
     )
+    if seen.layout.has_sites:
+        row = list(values)
+        draw_reserves(seen.layout, row, luck)
+        values = tuple(row)
     return replace(
         start,
         layout=seen.layout,

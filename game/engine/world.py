@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.engine.definitions import Level
 from game.engine.layout import Layout, layout_of
 from game.engine.numbers import BP, muldiv
+from game.engine.site_start import open_sites
 
 NEVER = 1 << 20
 """A turn that no game reaches."""
@@ -184,6 +185,7 @@ def bare_world(level: Level, seed: int) -> World:
     for place in layout.concessions:
         row[place.state_share] = place.spec.state_share
         row[place.expires] = place.spec.expires
+    open_sites(layout, row, seed)
     plants = tuple(
         sorted(
             (

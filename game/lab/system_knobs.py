@@ -7,6 +7,7 @@ from game.engine.definitions import Level, OfferPlan, Partner, State
 from game.engine.numbers import BP
 from game.engine.parameters import parameter_table
 from game.engine.rules import LEVERS
+from game.lab.site_knobs import SITE_CHANGES, with_sites
 
 MANDATES = "mandates"
 """The knob that weighs one game by several mandates instead of changing the level."""
@@ -48,7 +49,7 @@ def unlocked(level: Level) -> Level:
         fields = tuple(replace(x, resource=max(x.resource, x.reserves)) for x in state.fields)
         return replace(state, fields=fields, levers=tuple(LEVERS) if watched else state.levers)
 
-    return _states(opened)(level)
+    return with_sites(_states(opened)(level))
 
 
 def _partners(change: Callable[[Partner], Partner]) -> Change:
@@ -131,5 +132,6 @@ LEVEL_CHANGES: dict[str, Change] = {
     "poor-infrastructure": _states(_poor_infrastructure),
     "rivals-full": _rivals_full,
     "slow-mines": _states(_slow_mines),
+    **SITE_CHANGES,
 }
 """Changes of level data by the name that a knob uses."""

@@ -1,5 +1,6 @@
 """Every figure of a world: the name it has on screen. Paths name the place, these the figure."""
 
+from game.text import site_words
 from game.text.catalogue import mark
 
 MINERAL: dict[str, str] = {
@@ -27,6 +28,7 @@ FIELD: dict[str, str] = {
     "resource": mark("What geology may still hold"),
     "licence": mark("Licence of the mine"),
     "working": mark("Mines that pay"),
+    **site_words.FIELD,
 }
 PROVINCE: dict[str, str] = {
     "infrastructure": mark("Roads, port and water"),
@@ -75,6 +77,7 @@ CHAIN: dict[str, str] = {
     "premium": mark("Extra price for the certificate"),
     "buyer_hhi": mark("Weight of the largest buyers"),
     "coal_kw": mark("Coal power in use"),
+    **site_words.CHAIN,
 }
 CONCESSION: dict[str, str] = {
     "state_share": mark("State share of the mine"),
@@ -140,11 +143,13 @@ STATE: dict[str, str] = {
     "total_environment": mark("Environment, later turns count more"),
     "total_autonomy": mark("Autonomy, later turns count more"),
     "total_standing": mark("Standing, later turns count more"),
+    **site_words.STATE,
 }
 PARTNER: dict[str, str] = {"owners": mark("Accounts of the firms")}
 WORLD: dict[str, str] = {
     "outside": mark("Accounts of the rest of the world"),
     "smugglers": mark("Accounts of smugglers"),
+    **site_words.WORLD,
 }
 
 SHARES = frozenset(
@@ -166,6 +171,7 @@ SHARES = frozenset(
         "held",
         "committed",
     }
+    | site_words.SHARES
 )
 """Figures in ten-thousandths that read as a percentage; the others read as 0 to 100."""
 

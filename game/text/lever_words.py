@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine.definitions import Level
+from game.text import site_words
 from game.text.catalogue import Catalogue, mark
 from game.text.numbers import Numbers
 
@@ -161,6 +162,7 @@ LEVERS: dict[str, LeverWords] = {
         mark("Less debt and less interest. The money leaves the treasury now."),
         mark("repaid debt"),
     ),
+    **{key: LeverWords(*words) for key, words in site_words.LEVER_WORDS.items()},
 }
 
 _STRICTNESS = {
@@ -186,9 +188,13 @@ _SWITCHES = {
     "coal_rule": (mark("Coal power is allowed"), mark("No coal power for new plants")),
     "carbon_reporting": (mark("No duty to report"), mark("Plants must report")),
     "customs_link": (mark("Data is not shared"), mark("Data is shared")),
+    **site_words.SWITCH_WORDS,
 }
 _LICENCES = (mark("In force"), mark("Without its hazardous stage"), mark("Suspended"))
-_BUDGETS = ("park", "green_power", "exploration", "inspection", "training", "social_spending")
+_BUDGETS = (
+    *("park", "green_power", "exploration", "inspection", "training", "social_spending"),
+    *site_words.BUDGETS,
+)
 
 
 class SettingReader:
@@ -221,7 +227,11 @@ class SettingReader:
         numbers, say = self._numbers, self._say
         if lever in _SWITCHES:
             return say(_SWITCHES[lever][1 if value else 0])
-        if lever in ("eia", "safety"):
+        if lever in site_words.STEP_WORDS:
+            return say(site_words.STEP_WORDS[lever][value])
+        if lever in site_words.YEARS:
+            return numbers.years(value) if value else say(site_words.YEARS[lever])
+        if lever in ("eia", "safety", *site_words.STRICTNESS):
             known = _STRICTNESS.get(value)
             return say(known) if known else numbers.index(value)
         if lever in _BUDGETS:
@@ -230,7 +240,7 @@ class SettingReader:
             return self._quota(value)
         if lever == "tax_holiday":
             return numbers.years(value) if value else say(mark("No holiday"))
-        if lever in ("borrow", "repay", "state_plant"):
+        if lever in ("borrow", "repay", "state_plant", *site_words.PAYMENTS):
             return numbers.money(value * MILLION) if value else say(mark("Nothing now"))
         return self._share(lever, value)
 
@@ -240,6 +250,7 @@ class SettingReader:
             "royalty": mark("No royalty"),
             "state_share": mark("No state share"),
             "district_sharing": mark("Nothing shared"),
+            **site_words.ZERO_WORDS,
         }
         if not value and lever in zero:
             return self._say(zero[lever])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.engine.definitions import Level
 from game.text import figure_words
+from game.text.site_words import UNDER_STATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ def place_of(level: Level, path: str) -> Place:
 
 
 def _inside(level: Level, state_id: str, subject: str, below: bool) -> str:
-    if not below:
+    if not below or subject in UNDER_STATE:
         return "state"
     state = next(x for x in level.states if x.id == state_id)
     for kind, ids in (

@@ -79,6 +79,7 @@ MEMORIES: dict[str, str] = {
     "mine_lost": mark("lost its right to a mine without a deal"),
     "loan_late": mark("waited in vain for an instalment"),
     "settled": mark("remembers that the dispute was settled by talks"),
+    "left": mark("sold its plants here and left"),
 }
 
 OFFER_KINDS: dict[str, str] = {

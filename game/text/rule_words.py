@@ -1,19 +1,11 @@
 """Every rule that stands in a ledger: a short title and one sentence on how it works."""
 
-from dataclasses import dataclass
-
+from game.text import site_words
 from game.text.catalogue import mark
+from game.text.rule_word import RuleWords as RuleWords
 
 CAP = "cap:"
 """A line so marked says that a bound held a change back."""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleWords:
-    """A rule's title and its sentence."""
-
-    title: str
-    line: str
 
 
 def _rule(title: str, line: str) -> RuleWords:
@@ -388,6 +380,7 @@ RULES: dict[str, RuleWords] = {
     **_DIPLOMACY,
     **_EVENTS,
     **_CLOSING,
+    **site_words.RULES,
 }
 """Words of every rule, by the id that stands in the ledger."""
 

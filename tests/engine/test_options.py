@@ -5,12 +5,24 @@ from dataclasses import replace
 import pytest
 
 from game.engine import problems
+from game.engine.definitions import Level
 from game.engine.options import Options, options, order_problems
 from game.engine.orders import Order
-from game.engine.rules import LEVERS
+from game.engine.rules import (
+    LEVERS,
+    care,
+    far,
+    firms,
+    holders,
+    licences,
+    recycling,
+    residues,
+    surveys,
+)
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World
 from game.engine.world import bare_world as open_world
+from game.lab.site_knobs import with_sites
 from tests.nickel_for_rules import PARTNERS, isles, nickel_level
 from tests.worlds_for_rules import (
     ALL_LEVERS,
@@ -22,11 +34,21 @@ from tests.worlds_for_rules import (
     with_figures,
 )
 
+SITE_AREAS = (holders, residues, licences, care, firms, recycling, far, surveys)
+
+
+def equipped(**changes: object) -> Level:
+    """Return the nickel level with every optional mechanism, a licence near its end among them."""
+    level = with_sites(nickel_level(**changes))
+    first, *others = level.states[0].fields
+    fields = (replace(first, licence_until=3), *others)
+    return replace(level, states=(replace(level.states[0], fields=fields), *level.states[1:]))
+
 
 @pytest.fixture(scope="module")
 def worlds() -> list[World]:
     """Return worlds in which every lever has a target: offers on the table, a case in court."""
-    world = open_world(nickel_level(), 3)
+    world = open_world(equipped(), 3)
     found = [world]
     for turn in range(5):
         orders = (Order("export_ban", "nickel.ore", (10_000, 0)),) if turn == 1 else ()
@@ -181,6 +203,8 @@ def test_after_the_last_turn_nothing_is_listed() -> None:
 
 
 EFFECT_TURNS = 4
+SITE_LEVERS = {lever.id for area in SITE_AREAS for lever in area.LEVERS}
+"""Levers that act on optional places; they are tried where all of those are there."""
 LAWS_FIRST = {
     # Levers that bite only on what is there: smuggling, and plants that careful partners would
     # build if standards just below their threshold were met.
@@ -189,6 +213,13 @@ LAWS_FIRST = {
         Order("export_ban", "nickel.ore", (10_000, 0)),
         Order("eia", "", (5_000,)),
     ),
+    "entry_terms": (
+        Order("export_ban", "nickel.ore", (10_000, 0)),
+        Order("tax_holiday", "nickel", (10,)),
+    ),
+    "waste_rule": (Order("waste_store", "centre", (100,)),),
+    "collection": (Order("recycling_plant", "nickel", (100,)),),
+    "recycling_plant": (Order("collection", "nickel", (9_000,)),),
 }
 
 
@@ -212,7 +243,8 @@ RESULTS = (
 def test_every_lever_moves_an_outcome_or_a_resource_within_four_turns(lever_id: str) -> None:
     figures = {"isles/debt": 100 * USD_M}
     rich = tuple(replace(x, weight=20_000) if x.threshold else x for x in PARTNERS)
-    level = nickel_level(offers=(), events=(), partners=rich)
+    build = equipped if lever_id in SITE_LEVERS else nickel_level
+    level = build(offers=(), events=(), partners=rich)
     world = with_figures(open_world(level, 3), figures)
     before = LAWS_FIRST.get(lever_id, ())
     if before:

@@ -15,6 +15,17 @@ from game.engine.deal_places import ConcessionPlace
 from game.engine.definitions import OUTCOMES, Level
 from game.engine.parameters import parameter_table
 from game.engine.rules import LEVERS
+from game.engine.site_places import (
+    CarePlace,
+    HoldPlace,
+    PapersPlace,
+    PledgePlace,
+    RiskPlace,
+    ScrapPlace,
+    ShockPlace,
+    SurveyPlace,
+    WastePlace,
+)
 from game.engine.systems import IN_FORCE, MISSING, PARTLY, SYSTEMS, System
 from game.engine.systems.system import KINDS
 from game.engine.variables import (
@@ -43,6 +54,15 @@ PLACES = {
     "tie": TiePlace,
     "state": StatePlace,
     "concession": ConcessionPlace,
+    "hold": HoldPlace,
+    "papers": PapersPlace,
+    "survey": SurveyPlace,
+    "scrap": ScrapPlace,
+    "care": CarePlace,
+    "waste": WastePlace,
+    "risk": RiskPlace,
+    "pledge": PledgePlace,
+    "shocks": ShockPlace,
 }
 ACTING = [system for system in SYSTEMS if system.status != MISSING]
 FIGURES = {f"{place}.{x.name}" for place, kind in PLACES.items() for x in figures(kind)}

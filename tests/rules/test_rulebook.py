@@ -14,6 +14,7 @@ from tests.rules import (
     cases_money,
     cases_people,
     cases_policy,
+    cases_sites,
 )
 from tests.rules.rulebook import Case, play
 
@@ -24,6 +25,7 @@ CASES = (
     *cases_money.CASES,
     *cases_people.CASES,
     *cases_deals.CASES,
+    *cases_sites.CASES,
 )
 RULE_NUMBER = re.compile(r"\bR(\d+)[a-e]?\b")
 
@@ -58,5 +60,5 @@ def test_every_rule_has_at_least_two_cases() -> None:
     assert {rule: cases[rule] for rule in sorted(named) if cases[rule] < 2} == {}
 
 
-UMBRELLAS = {"R25", "R31"}
+UMBRELLAS = {"R25", "R31", *(f"R{number}" for number in range(40, 48))}
 """Numbers that only head a family: their cases stand under R25a, R31a and so on."""

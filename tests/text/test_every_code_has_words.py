@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.engine import deal_places, definitions, problems, rules, variables
+from game.engine import deal_places, definitions, problems, rules, site_places, variables
 from game.engine.problems import Problem
 from game.engine.record import FAULTS, RecordFault
 from game.match import refusals
@@ -19,16 +19,27 @@ from tests.text.words_world import AVAL, random_game, small_words
 ENGINE = Path(__file__).resolve().parents[2] / "game" / "engine"
 CODE_WORD = re.compile(r"[a-z]+_[a-z_]+|[{}]")
 KINDS = {
-    "state": variables.StatePlace,
-    "chain": variables.ChainPlace,
-    "province": variables.ProvincePlace,
-    "field": variables.FieldPlace,
-    "tie": variables.TiePlace,
-    "mineral": variables.MineralPlace,
-    "rival": variables.RivalPlace,
-    "partner": variables.PartnerPlace,
-    "world": variables.WorldPlace,
-    "concession": deal_places.ConcessionPlace,
+    "state": (
+        variables.StatePlace,
+        site_places.CarePlace,
+        site_places.WastePlace,
+        site_places.RiskPlace,
+        site_places.PledgePlace,
+    ),
+    "chain": (variables.ChainPlace, site_places.ScrapPlace),
+    "province": (variables.ProvincePlace,),
+    "field": (
+        variables.FieldPlace,
+        site_places.HoldPlace,
+        site_places.PapersPlace,
+        site_places.SurveyPlace,
+    ),
+    "tie": (variables.TiePlace,),
+    "mineral": (variables.MineralPlace,),
+    "rival": (variables.RivalPlace,),
+    "partner": (variables.PartnerPlace,),
+    "world": (variables.WorldPlace, site_places.ShockPlace),
+    "concession": (deal_places.ConcessionPlace,),
 }
 RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "earn": 5, "levy": 4, "spend": 4}
 
@@ -84,7 +95,8 @@ def test_titles_and_sentences_of_rules_are_short_and_whole() -> None:
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_figure_has_a_label(kind: str) -> None:
-    assert {v.name for v in variables.figures(KINDS[kind])} == set(LABELS[kind])
+    names = {v.name for place in KINDS[kind] for v in variables.figures(place)}
+    assert names == set(LABELS[kind])
 
 
 def test_every_lever_has_words_and_an_area() -> None:

@@ -3,6 +3,9 @@
 from game.engine.draft import RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.parameters import CAPITAL_KEPT, CAPITAL_PER_TURN
+from game.engine.rules.far import pledge_loss
+from game.engine.rules.recycling import dump_loss, recycled_share
+from game.engine.rules.residues import environment_loss
 from game.engine.rules.society import welfare_goal
 from game.engine.variables import StatePlace
 
@@ -71,7 +74,11 @@ def _environment(draft: Draft, state: StatePlace) -> int:
     air = BP - half_mark(yearly, anchors.emissions)
     forest = BP - half_mark(sum(row[x.forest] for x in state.provinces), anchors.forest)
     calm = BP - max((row[x.grievance] for x in state.provinces), default=0)
-    return clamp((2 * air + forest + calm) // 4)
+    whole = (2 * air + forest + calm) // 4
+    if draft.layout.has_sites:
+        whole -= environment_loss(draft, state) + dump_loss(draft, state)
+        whole -= pledge_loss(draft, state)
+    return clamp(whole)
 
 
 def _autonomy(draft: Draft, state: StatePlace) -> int:
@@ -88,7 +95,10 @@ def _autonomy(draft: Draft, state: StatePlace) -> int:
         worst = max(worst, row[chain.buyer_hhi] + part(row[chain.owner_share], weight))
     owed = ratio(sum(row[tie.debt] for tie in state.ties), max(1, 10 * state.spec.budget_need))
     promised = max((row[tie.committed] for tie in state.ties), default=0)
-    return clamp(BP - (worst + min(BP, owed) + promised) // 2)
+    free = BP - (worst + min(BP, owed) + promised) // 2
+    if draft.layout.has_sites:
+        free += part(draft.parameters.recycling_autonomy, recycled_share(draft, state))
+    return clamp(free)
 
 
 def _autonomy_reads(state: StatePlace) -> tuple[int, ...]:

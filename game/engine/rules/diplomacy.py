@@ -8,6 +8,8 @@ from game.engine.draft import RULE, Draft
 from game.engine.numbers import clamp, muldiv, part, ratio
 from game.engine.orders import Order
 from game.engine.rules import offtakes
+from game.engine.rules.care import tracing_reward
+from game.engine.rules.firms import terms_kept
 from game.engine.rules.levers import MILLION, Lever, steps
 from game.engine.rules.payments import spend
 from game.engine.variables import StatePlace
@@ -90,6 +92,9 @@ def resolve(draft: Draft) -> None:
         _react_to_bans(draft, state)
         offtakes.broken(draft, state)
         shown = _carbon_shown(draft, state)
+        if state.care is not None:
+            shown += tracing_reward(draft, state)
+            shown += part(draft.parameters.terms_standing, terms_kept(draft, state))
         for index, tie in enumerate(state.ties):
             partner = draft.level.partners[index]
             rest = partner.standing + (shown if partner.threshold else 0)

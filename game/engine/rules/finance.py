@@ -9,8 +9,11 @@ from game.engine.draft import MARKET, Draft, PlantGroup
 from game.engine.numbers import BP, dollars, muldiv, part, split
 from game.engine.orders import Order
 from game.engine.rules import loans, offtakes, renewals, ventures
+from game.engine.rules.care import digging_extra, hidden_left
 from game.engine.rules.certificates import price_premium
 from game.engine.rules.clusters import running_cost
+from game.engine.rules.firms import local_supply
+from game.engine.rules.holders import take_tax, unreached_in
 from game.engine.rules.levers import (
     MILLION,
     Lever,
@@ -127,11 +130,12 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     street = dollars(row[chain.leak], row[chain.export_price])
     draft.move(world.outside, world.smugglers, street, "ore_smuggled", MARKET, (chain.leak,))
     draft.move(world.smugglers, state.owners, smuggled, "ore_smuggled", MARKET, (chain.leak,))
-    royalty = part(abroad + home, row[chain.royalty])
+    lawful = BP - unreached_in(draft, chain.fields) if draft.layout.has_sites else BP
+    royalty = part(part(abroad + home, row[chain.royalty]), lawful)
     levy(
         draft, state, state.owners, royalty, "royalty", (chain.ore_value, chain.fed, chain.royalty)
     )
-    duty = part(abroad, row[chain.tax])
+    duty = part(part(abroad, row[chain.tax]), lawful)
     levy(draft, state, state.owners, duty, "export_tax", (chain.ore_value, chain.tax))
     cost, owned = _mining_cost(draft, state, chain)
     reads = (chain.mined,)
@@ -140,8 +144,9 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     earn(draft, state, state.owners, state.workers, wages, "mine_wages", reads)
     earn(draft, state, state.owners, state.suppliers, supplies, "mine_supplies", reads)
     draft.move(state.owners, world.outside, cost - wages - supplies, "mine_inputs", MARKET, reads)
-    profit = abroad + home + smuggled - royalty - duty - cost
-    taxed = part(max(0, profit), p.mine_tax)
+    taken = take_tax(draft, state, chain) if draft.layout.has_sites else 0
+    profit = abroad + home + smuggled - royalty - duty - cost - taken
+    taxed = part(part(max(0, profit), p.mine_tax), lawful)
     levy(draft, state, state.owners, _after_transfer(draft, state, taxed), "mine_profit_tax", reads)
     left = profit - _after_transfer(draft, state, taxed)
     if draft.layout.concessions:
@@ -154,6 +159,7 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
 def _after_transfer(draft: Draft, state: StatePlace, tax: int) -> int:
     """Return what is left of a profit tax when profits can be priced away (S43, H082)."""
     lost = part(draft.parameters.transfer_leak, BP - draft.row[state.enforcement])
+    lost = part(lost, hidden_left(draft, state))
     return part(tax, BP - lost)
 
 
@@ -164,7 +170,7 @@ def _mining_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> tuple[in
     Strict environmental rules add up to 5 %.
     """
     row = draft.row
-    extra = part(draft.parameters.strict_eia_cost, row[state.eia])
+    extra = part(draft.parameters.strict_eia_cost, row[state.eia]) + digging_extra(draft, state)
     cost = owned = dug = 0
     for item in chain.fields:
         spec, output = item.spec, row[item.output]
@@ -205,7 +211,7 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     draft.move(world.outside, state.smelters, sales, "metal_sold", MARKET, (chain.refined_value,))
     cost = dollars(fed, running_cost(draft, state, chain))
     reads = (chain.fed,)
-    bought_at_home = part(p.plant_suppliers, BP + row[state.skills])
+    bought_at_home = local_supply(draft, state)
     if draft.contracts:
         bought_at_home += ventures.local_buying(draft, state, chain)
         bought_at_home = min(bought_at_home, BP - p.plant_wages)

@@ -7,7 +7,15 @@ from game.engine.draft import RULE, Draft
 from game.engine.draws import draw
 from game.engine.numbers import BP, muldiv, part, ratio
 from game.engine.orders import Order
-from game.engine.rules.levers import MILLION, Grid, Lever, remember_change, setting_lever, steps
+from game.engine.rules.levers import (
+    MILLION,
+    Grid,
+    Lever,
+    field_of,
+    remember_change,
+    setting_lever,
+    steps,
+)
 from game.engine.variables import FieldPlace, ProvincePlace, StatePlace
 from game.engine.world import Find, World
 
@@ -19,22 +27,13 @@ def _every_field(world: World, state: StatePlace) -> tuple[str, ...]:
     return tuple(item.spec.id for province in state.provinces for item in province.fields)
 
 
-def _field_of(state: StatePlace, target: str) -> tuple[ProvincePlace, FieldPlace]:
-    return next(
-        (province, item)
-        for province in state.provinces
-        for item in province.fields
-        if item.spec.id == target
-    )
-
-
 def _licence_now(world: World, state: StatePlace, target: str) -> tuple[int, ...]:
-    return (world.values[_field_of(state, target)[1].licence],)
+    return (world.values[field_of(state, target)[1].licence],)
 
 
 def _set_licence(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
     """R33: conditions and stops please the people nearby and unsettle those who own the mine."""
-    province, item = _field_of(state, order.target)
+    province, item = field_of(state, order.target)
     before, after = draft.row[item.licence], order.setting[0]
     remember_change(draft, state, order, (before,))
     draft.put(item.licence, after, "licence", cause)
@@ -128,7 +127,7 @@ def _open_finds(draft: Draft) -> None:
         if find.opens > draft.turn:
             continue
         draft.finds.remove(find)
-        item = _field_of(draft.state(find.state), find.field)[1]
+        item = field_of(draft.state(find.state), find.field)[1]
         size = min(find.size, draft.row[item.resource])
         draft.move(item.resource, item.reserves, size, "find_opens")
         draft.add(item.capacity, muldiv(size, 1, 25), "find_opens", RULE, (item.reserves,))

@@ -1,6 +1,6 @@
 """Investment: who builds what, where, and why not (R16-R24; S01, S06, S10, S39, S43, S58, S69)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from game.engine import problems
@@ -9,7 +9,9 @@ from game.engine.draft import MARKET, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
 from game.engine.orders import Order
 from game.engine.rules import offtakes
+from game.engine.rules.care import growth_left, register_hurdle
 from game.engine.rules.clusters import capital_cost, neighbours, running_cost
+from game.engine.rules.firms import accepts_terms, count_begun, heard_of, terms_weight
 from game.engine.rules.levers import (
     MILLION,
     Grid,
@@ -19,8 +21,11 @@ from game.engine.rules.levers import (
     setting_lever,
     steps,
 )
+from game.engine.rules.licences import paper_growth
 from game.engine.rules.payments import earn, spend
 from game.engine.rules.production import home_gap
+from game.engine.rules.risk import bears, risk_premium
+from game.engine.rules.surveys import sure_share
 from game.engine.variables import ChainPlace, ProvincePlace, StatePlace
 from game.engine.world import Plant, World
 
@@ -83,12 +88,13 @@ class Investor:
     threshold: int
     weight: int
     coal: bool
+    on_terms: bool = True
 
 
 def resolve(draft: Draft) -> None:
     """Compare what buyers will need with what they can get, and start plants and mines."""
     for state in draft.layout.states:
-        investors = _investors(draft, standards_of(draft, state))
+        investors = _investors(draft, state, standards_of(draft, state))
         for chain in state.chains:
             _start_plants(draft, state, chain, investors)
             _follow_with_mines(draft, state, chain)
@@ -128,6 +134,9 @@ def _start_plants(
     plants = row[chain.plant_feed] + row[chain.pipeline_feed]
     natural = part(_natural_growth(draft, chain), p.natural_room)
     forced = part(need - plants, row[state.credibility])
+    if draft.layout.has_sites:
+        forced = part(forced, part(heard_of(draft, state), sure_share(draft, chain)))
+        natural = part(natural, part(heard_of(draft, state), sure_share(draft, chain)))
     gap = home_gap(draft, chain, closure, capacity)
     working = _working_at(draft, chain, gap, capacity)
     room = part(max(forced, natural, 0), min(BP, 2 * working))
@@ -138,6 +147,8 @@ def _start_plants(
     if not best or not room:
         return
     yearly = draft.yearly(part(room, best))
+    if draft.layout.has_sites:
+        yearly = part(yearly, _capital_left(draft, investors))
     weights = [
         investor.weight * appetite for investor, appetite in zip(investors, appetites, strict=True)
     ]
@@ -209,8 +220,9 @@ def _working_at(draft: Draft, chain: ChainPlace, gap: int, capacity: int) -> int
     return ratio(total, capacity)
 
 
-def _investors(draft: Draft, standards: int) -> list[Investor]:
-    return [x for x in _capital_of(draft.level) if standards >= x.threshold]
+def _investors(draft: Draft, state: StatePlace, standards: int) -> list[Investor]:
+    found = [x for x in _capital_of(draft.level) if standards >= x.threshold]
+    return _wary(draft, state, found) if draft.layout.has_sites else found
 
 
 @lru_cache(maxsize=64)
@@ -222,7 +234,30 @@ def _capital_of(level: Level) -> tuple[Investor, ...]:
     return tuple(x for x in found if x.weight)
 
 
-def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int) -> int:
+def _capital_left(draft: Draft, investors: list[Investor]) -> int:
+    """Return the share of capital that the terms of entry have not turned away, bp (R45b)."""
+    usual = {x.id: x.weight for x in draft.level.partners}
+    whole = sum(usual.get(x.id, x.weight) for x in investors)
+    return ratio(sum(x.weight for x in investors), whole)
+
+
+def _wary(draft: Draft, state: StatePlace, found: list[Investor]) -> list[Investor]:
+    """Return the investors left by risk, terms and registers, with what they ask (R43, R45b)."""
+    exits = {x.id: x.exit_at for x in draft.level.partners}
+    extra = risk_premium(draft, state) + register_hurdle(draft, state)
+    left = []
+    for x in found:
+        at_home = x.id == HOME
+        if not bears(draft, state, exits.get(x.id, BP)):
+            continue
+        accepts = accepts_terms(draft, state, x.threshold, at_home)
+        weight = x.weight if accepts else terms_weight(draft, state, x.weight)
+        hurdle = x.hurdle + (0 if at_home else extra)
+        left.append(replace(x, hurdle=hurdle, weight=weight, on_terms=accepts))
+    return left
+
+
+def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int, holiday: int) -> int:
     """R19: return what a plant keeps a year, US cents per tonne of feed.
 
     ``(metal value - expected home ore price - running cost) x (1 - tax after holiday)
@@ -233,7 +268,7 @@ def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int) -> int
     metal = part(part(expected, spec.refined_share), spec.recovery)
     ore = part(part(expected, spec.ore_share), BP - gap)
     running = running_cost(draft, state, chain)
-    tax = max(0, p.profit_tax - p.holiday_year_value * row[chain.holiday])
+    tax = max(0, p.profit_tax - p.holiday_year_value * holiday)
     margin = part(metal - ore - running, BP - tax)
     return part(margin, BP - part(p.share_drag, row[chain.state_share]))
 
@@ -247,15 +282,28 @@ def _appetites(
     use coal.
     """
     span = draft.parameters.appetite_span
-    margin = _margin(draft, state, chain, gap)
+    margin = _margin(draft, state, chain, gap, draft.row[chain.holiday])
     clean = ratio(margin, capital_cost(draft, chain, coal=False) * 100)
     dirty = clean
     if not draft.row[state.coal_rule]:
         dirty = ratio(margin, capital_cost(draft, chain, coal=True) * 100)
     secure = offtakes.security(draft, state, chain) if draft.contracts else 0
+    if all(x.on_terms for x in investors):
+        return [
+            clamp(muldiv((dirty if x.coal else clean) - x.hurdle + secure, BP, span))
+            for x in investors
+        ]
+    taxed = _margin(draft, state, chain, gap, 0)
     return [
-        clamp(muldiv((dirty if x.coal else clean) - x.hurdle + secure, BP, span)) for x in investors
+        clamp(muldiv(_left_to(x, dirty if x.coal else clean, margin, taxed) + secure, BP, span))
+        for x in investors
     ]
+
+
+def _left_to(investor: Investor, earned: int, margin: int, taxed: int) -> int:
+    """Return the return above the hurdle, bp, of an investor with or without the holiday."""
+    kept = BP if investor.on_terms else ratio(taxed, margin)
+    return part(earned, kept) - investor.hurdle
 
 
 def _gate(draft: Draft, chain: ChainPlace, province: ProvincePlace) -> int:
@@ -343,6 +391,9 @@ def begin_plant(
     local = part(cost, p.build_local)
     earn(draft, state, outside, state.suppliers, local, "building_bill", reads, cause)
     opens = draft.turn + max(1, p.build_months // draft.months)
+    threshold = next((x.threshold for x in draft.level.partners if x.id == owner), 0)
+    on_terms = accepts_terms(draft, state, threshold, owner in (HOME, state.spec.id))
+    count_begun(draft, state, cost, on_terms, cause)
     plant = Plant(
         id=_free_name(draft, f"{state.spec.id}.{province.spec.id}.{owner}.{draft.turn:03d}"),
         state=state.spec.id,
@@ -353,7 +404,7 @@ def begin_plant(
         state_share=share,
         coal=coal,
         opens=opens,
-        holiday_until=opens + row[chain.holiday] * 12 // draft.months,
+        holiday_until=opens + (row[chain.holiday] * 12 // draft.months if on_terms else 0),
         cost=cost,
     )
     draft.plants.add(plant)
@@ -385,6 +436,8 @@ def _follow_with_mines(draft: Draft, state: StatePlace, chain: ChainPlace) -> No
     for item in chain.fields:
         working = row[item.working]
         fastest = part(row[item.capacity], part(item.spec.growth, BP - row[state.eia] // 4))
+        if draft.layout.has_sites:
+            fastest = part(part(fastest, growth_left(draft, state)), paper_growth(draft, item))
         grow = 0
         if goal > capacity:
             grow = min(fastest, muldiv(goal - capacity, row[item.capacity], max(1, capacity)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from game.engine.draft import Draft
 from game.engine.orders import Order
-from game.engine.variables import ChainPlace, ProvincePlace, StatePlace
+from game.engine.variables import ChainPlace, FieldPlace, ProvincePlace, StatePlace
 from game.engine.world import Change, World
 
 Grid = tuple[tuple[int, ...], ...]
@@ -72,6 +72,16 @@ def province_of(state: StatePlace, target: str) -> ProvincePlace:
     return next(province for province in state.provinces if province.spec.id == target)
 
 
+def field_of(state: StatePlace, target: str) -> tuple[ProvincePlace, FieldPlace]:
+    """Return the field that a target names, with its province."""
+    return next(
+        (province, item)
+        for province in state.provinces
+        for item in province.fields
+        if item.spec.id == target
+    )
+
+
 def whole_state(world: World, state: StatePlace) -> tuple[str, ...]:
     """Return the only target of a lever for the whole state."""
     return ("",)
@@ -103,13 +113,20 @@ def _slot(state: StatePlace, target: str, scope: str, name: str) -> int:
         place = chain_of(state, target)
     elif scope == "province":
         place = province_of(state, target)
+    elif scope == "care":
+        place = state.care
     slot = getattr(place, name)
     assert isinstance(slot, int)
     return slot
 
 
+def _with_care(world: World, state: StatePlace) -> tuple[str, ...]:
+    return ("",) if state.care is not None else ()
+
+
 _SCOPES: dict[str, Targets] = {
     "state": whole_state,
+    "care": _with_care,
     "chain": every_mineral,
     "ore": every_ore,
     "province": every_province,
@@ -125,7 +142,7 @@ def setting_lever(
         lever_id: Id of the lever.
         area: The tab it stands under.
         cost: Points of political capital for a change.
-        scope: ``state``, ``chain``, ``ore`` or ``province``.
+        scope: ``state``, ``care``, ``chain``, ``ore`` or ``province``.
         figure: The figure's name at that place.
         grid: The settings on offer.
         budget: Whether the setting is US$ a year, reserved when the sheet is locked.

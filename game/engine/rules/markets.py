@@ -7,6 +7,8 @@ from game.engine.draft import MARKET, RULE, Draft
 from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
 from game.engine.rules import offtakes
+from game.engine.rules.care import leak_left
+from game.engine.rules.recycling import recycled_supply
 from game.engine.variables import ChainPlace, MineralPlace, StatePlace
 
 
@@ -36,7 +38,7 @@ def resolve(draft: Draft) -> None:
 def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> int:
     """R10: rivals keep part of demand growth, fill real shortages, and retreat from surplus.
 
-    Returns the rivals' supply this turn, kg.
+    Returns the rivals' supply this turn, with metal from scrap, kg.
     """
     row = draft.row
     growth = ratio(mineral.spec.demand[draft.turn], mineral.spec.demand[0]) - BP
@@ -45,7 +47,8 @@ def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> in
         for r in mineral.rivals
     ]
     supply = draft.yearly(sum(usual) + sum(row[r.surge] for r in mineral.rivals))
-    supply += sum(row[c.fed] + row[c.offered] for c in chains)
+    recycled = recycled_supply(draft, mineral, chains)
+    supply += sum(row[c.fed] + row[c.offered] for c in chains) + recycled
     short = row[mineral.demand] - supply
     if short > 0:
         yearly = muldiv(short, 12, draft.months)
@@ -64,7 +67,7 @@ def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> in
         draft.put(
             rival.output, usual[i] + row[rival.surge], "rivals_answer", MARKET, (rival.surge,)
         )
-    return sum(draft.yearly(row[r.output]) for r in mineral.rivals)
+    return sum(draft.yearly(row[r.output]) for r in mineral.rivals) + recycled
 
 
 def _sell_abroad(
@@ -125,6 +128,7 @@ def _leak(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     control = BP - row[state.enforcement]
     if row[state.customs_link]:
         control //= 2
+    control = part(control, leak_left(draft, state))
     ready = sum(row[item.output] for item in chain.fields)
     forbidden = max(0, ready - row[chain.fed] - row[chain.offered])
     route = min(forbidden, draft.yearly(row[chain.old_trade]))

@@ -2,6 +2,7 @@
 
 from game.engine.draft import RULE, Draft, PlantGroup
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
+from game.engine.rules.firms import firm_feed
 from game.engine.rules.levers import MILLION
 from game.engine.variables import ChainPlace, StatePlace
 
@@ -51,6 +52,8 @@ def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
             coal_feed += feed
         if opens > learned:
             feed = part(feed, _ramp(draft, (turn - opens) * draft.months))
+        if owner == state_id:
+            feed = firm_feed(draft, state, feed)
         group = groups.get(owner)
         if group is None:
             group = groups[owner] = PlantGroup(owner)

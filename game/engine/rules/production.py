@@ -3,7 +3,10 @@
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
 from game.engine.rules import offtakes
+from game.engine.rules.far import freight_cut
 from game.engine.rules.ground import allowed_share
+from game.engine.rules.holders import held_flow, holder_cost, unreached_in
+from game.engine.rules.licences import paper_flow
 from game.engine.variables import ChainPlace, StatePlace
 
 
@@ -46,7 +49,7 @@ def price_at_home(draft: Draft, chain: ChainPlace) -> None:
     cut = max(gap, row[chain.tax], markdown)
     draft.put(
         chain.export_price,
-        part(parity, BP - markdown),
+        part(parity, BP - markdown - freight_cut(draft)),
         "price_received",
         MARKET,
         (mineral.price, chain.buyer_hhi),
@@ -89,13 +92,21 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     feed_wanted -= _lost_to_accidents(draft, state, chain)
     can_mine = []
     for item in chain.fields:
-        working = _share_working(draft, chain, item.spec.cost_low, item.spec.cost_high, capacity)
+        low, high = item.spec.cost_low, item.spec.cost_high
+        if item.hold is not None:
+            taxed = holder_cost(draft, item)
+            low, high = low + taxed, high + taxed
+        working = _share_working(draft, chain, low, high, capacity)
         draft.put(
             item.working, working, "mines_working", MARKET, (chain.home_price, chain.export_price)
         )
         can = min(part(row[item.capacity], working), row[item.reserves])
         if row[item.licence]:
             can = part(can, allowed_share(draft, item))
+        if item.hold is not None:
+            can = part(can, held_flow(draft, state, item))
+        if item.papers is not None:
+            can = part(can, paper_flow(draft, item))
         can_mine.append(draft.yearly(can) if draft.months != 12 else can)
     for province in state.provinces:
         if row[province.blockade]:
@@ -105,7 +116,10 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     available = sum(can_mine)
     fed = min(feed_wanted, available)
     draft.put(chain.fed, fed, "home_first", RULE, (chain.plant_feed,))
-    allowed = part(available, min(BP - row[chain.closed], row[chain.quota]))
+    open_share = min(BP - row[chain.closed], row[chain.quota])
+    if draft.layout.has_sites:
+        open_share = max(open_share, unreached_in(draft, chain.fields))
+    allowed = part(available, open_share)
     draft.put(
         chain.offered,
         min(available - fed, allowed),
@@ -140,6 +154,8 @@ def _share_working(draft: Draft, chain: ChainPlace, low: int, high: int, capacit
     abroad = part(row[chain.export_price], BP - row[chain.tax])
     if row[chain.closed] >= BP:
         at_home = BP
+    if draft.layout.has_sites:
+        at_home = min(at_home, BP - unreached_in(draft, chain.fields))
     price = part(row[chain.home_price], at_home) + part(abroad, BP - at_home)
     net = part(price, BP - row[chain.royalty])
     return clamp(ratio(net - low, high - low))

@@ -2,6 +2,8 @@
 
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
+from game.engine.rules.care import care_calm, closed_land, reach_at
+from game.engine.rules.firms import terms_kept
 from game.engine.rules.levers import MILLION, Lever, setting_lever, steps
 from game.engine.variables import ProvincePlace, StatePlace
 
@@ -63,7 +65,8 @@ def reach(draft: Draft, state: StatePlace) -> int:
 def _forest(draft: Draft, state: StatePlace, province: ProvincePlace) -> None:
     """R28a: forest cleared = (new mine + 5 % of output) x ha per kt x (1 - 0.8 x inspection)."""
     row, p = draft.row, draft.parameters
-    spared = part(p.forest_protection, reach(draft, state))
+    spared = part(p.forest_protection, reach_at(draft, province, reach(draft, state)))
+    spared += part(part(closed_land(draft, state), row[state.enforcement]), BP - spared)
     for item in province.fields:
         dug = draft.yearly(row[item.building]) + row[item.output] // 20
         cleared = muldiv(part(dug, BP - spared), item.mineral.forest_ha, MILLION)
@@ -94,7 +97,9 @@ def _grievance(draft: Draft, state: StatePlace, province: ProvincePlace) -> None
     usual = sum(item.spec.capacity for item in province.fields)
     load = ratio(output, output + usual) if output else 0
     calm = min(8_000, part(p.sharing_calm, row[state.sharing]))
-    pressure = part(part(part(p.grievance_pressure, load), BP - reach(draft, state)), BP - calm)
+    bites = reach_at(draft, province, reach(draft, state))
+    pressure = part(part(part(p.grievance_pressure, load), BP - bites), BP - calm)
+    pressure = part(pressure, BP - care_calm(draft, state))
     healing = muldiv(row[province.grievance], 1, p.grievance_years)
     reads = tuple(item.output for item in province.fields)
     draft.add(
@@ -117,6 +122,7 @@ def _accident(draft: Draft, state: StatePlace, province: ProvincePlace) -> None:
     chance = min(p.accident_chance_most, part(p.accident_chance, min(ratio(plants, mines), 40_000)))
     safe = part(row[state.safety], 5_000 + row[state.enforcement] // 2)
     chance = part(chance, BP - part(7_500, safe))
+    chance = part(chance, BP - part(p.terms_safety, terms_kept(draft, state)))
     if draft.chance("accident", f"{state.spec.id}.{province.spec.id}", chance):
         draft.put(province.accident, 1, "accident", RULE, (state.safety, state.enforcement))
         draft.note("accident", RULE, province.spec.id, (state.safety, state.enforcement))

@@ -194,24 +194,6 @@ CAPITAL: tuple[System, ...] = (
         ),
     ),
     System(
-        id="S43",
-        name="Revenue that flies away",
-        kinds=(VARIABLE, LEVER),
-        status=PARTLY,
-        gap="Holidays, hidden profit and royalty act; a rule on local content is absent.",
-        lives=("rules/finance.py:_after_transfer", "rules/finance.py:_share_profit"),
-        levers=("tax_holiday", "royalty"),
-        figures=("chain.holiday", "chain.royalty", "state.home_income", "state.receipts"),
-        knobs=("parameter:transfer_leak", "lever:tax_holiday", "lever:royalty"),
-        tests=(
-            case("R19: ten years of holiday halve the tax"),
-            engine_test("plants", "on_holiday_no_profit_tax_is_paid"),
-            case(
-                "R25a: ore pays royalty, wages, supplies, profit tax; half the rest stays at home"
-            ),
-        ),
-    ),
-    System(
         id="S44",
         name="A budget that lives on ore",
         kinds=(VARIABLE, LEVER),
@@ -236,36 +218,6 @@ CAPITAL: tuple[System, ...] = (
         tests=(
             GROUND + "exploration_costs_now_and_brings_nothing_for_ten_years",
             case("R3: a mine expansion opens after a year"),
-        ),
-    ),
-    System(
-        id="S49",
-        name="Name among investors",
-        kinds=(VARIABLE, LEVER),
-        status=PARTLY,
-        gap="Broken promises slow investment, but a state cannot advertise itself.",
-        lives=("rules/policy.py:_lose_belief", "rules/investment.py:_start_plants"),
-        figures=("state.credibility", "chain.room"),
-        knobs=("parameter:credibility_relax_cost", "parameter:credibility_extension_cost"),
-        tests=(
-            case("R1: easing half of a ban costs half of 1,500"),
-            case("R1: a date put off costs 1,500"),
-            case("R18: room is need as far as belief goes, for mines that will work"),
-        ),
-    ),
-    System(
-        id="S57",
-        name="State-owned firms",
-        kinds=(VARIABLE, LEVER),
-        status=PARTLY,
-        gap="A state plant pays all profit to the treasury, but works as well as any other.",
-        lives=("rules/investment.py:_build_state_plant", "rules/finance.py:_share_profit"),
-        levers=("state_plant",),
-        figures=("chain.plant_feed", "state.treasury"),
-        knobs=("lever:state_plant",),
-        tests=(
-            case("R25b: the state's own plant pays it all to the treasury"),
-            engine_test("plants", "the_states_plant_is_wholly_its_own"),
         ),
     ),
     System(
@@ -296,22 +248,6 @@ CAPITAL: tuple[System, ...] = (
         tests=(
             case("R20: poor infrastructure sets the pace"),
             case("R2: a park builds infrastructure the slower the more there is"),
-        ),
-    ),
-    System(
-        id="S70",
-        name="Large reserves, small output",
-        kinds=(VARIABLE, LEVER),
-        status=PARTLY,
-        gap="Exploration finds part of what geology may hold; the estimate is never in doubt.",
-        lives=("rules/ground.py:_explore", "rules/ground.py:_open_finds"),
-        levers=("exploration",),
-        figures=("field.resource", "field.reserves"),
-        knobs=("lever:exploration",),
-        tests=(
-            GROUND + "exploration_costs_now_and_brings_nothing_for_ten_years",
-            "tests/rules/test_extremes.py::"
-            "test_the_ground_is_emptied_to_the_last_kilogram_and_no_further",
         ),
     ),
 )

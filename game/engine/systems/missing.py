@@ -6,7 +6,6 @@ from game.engine.systems.system import (
     LEVER,
     MISSING,
     PARTNER,
-    SCORE,
     VARIABLE,
     System,
 )
@@ -102,34 +101,10 @@ MISSING_SYSTEMS: tuple[System, ...] = (
         "States can each set a quota, but cannot agree on one, keep it or cheat on it.",
     ),
     _missing(
-        "S37",
-        "Radioactive residues",
-        (VARIABLE, LEVER, EVENT),
-        "Plants leave no residue that must be stored.",
-    ),
-    _missing(
         "S38",
         "Learning to separate rare earths",
         (VARIABLE, LEVER, EVENT),
         "Each plant learns in three years, whatever the mineral; a country learns nothing.",
-    ),
-    _missing(
-        "S45",
-        "Armed control of mines",
-        (VARIABLE, EVENT, LEVER),
-        "Only governments hold mines.",
-    ),
-    _missing(
-        "S46",
-        "Coups and unrest",
-        (VARIABLE, PARTNER),
-        "No partner weighs political risk, and none leaves because of it.",
-    ),
-    _missing(
-        "S48",
-        "Entry with conditions",
-        (LEVER, PARTNER),
-        "A tax holiday is open to every firm; no condition can be tied to it.",
     ),
     _missing(
         "S50",
@@ -155,24 +130,6 @@ MISSING_SYSTEMS: tuple[System, ...] = (
         "Finance of the wider region",
         (INSTITUTION,),
         "No pooled window lends to several states.",
-    ),
-    _missing(
-        "S56",
-        "Recycling",
-        (LEVER, VARIABLE),
-        "Metal that was used never comes back as scrap.",
-    ),
-    _missing(
-        "S63",
-        "Climate pledges",
-        (VARIABLE, SCORE),
-        "Emissions are not held against what a state has pledged.",
-    ),
-    _missing(
-        "S64",
-        "Far-away wars and shipping attacks",
-        (EVENT,),
-        "Energy and freight have no price that a shock could raise.",
     ),
     _missing(
         "S66",

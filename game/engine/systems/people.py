@@ -2,9 +2,7 @@
 
 from game.engine.systems.system import (
     EVENT,
-    GROUND,
     LEVER,
-    PARTLY,
     PARTNER,
     SCORE,
     VARIABLE,
@@ -15,18 +13,6 @@ from game.engine.systems.system import (
 )
 
 PEOPLE: tuple[System, ...] = (
-    System(
-        id="S05",
-        name="Operating licence with conditions",
-        kinds=(LEVER, VARIABLE),
-        status=PARTLY,
-        gap="A licence can be bound or stopped at once; no firm appeals, moves or gets a date.",
-        lives=("rules/ground.py:_set_licence", "rules/ground.py:allowed_share"),
-        levers=("licence",),
-        figures=("field.licence", "province.grievance", "state.credibility"),
-        knobs=("lever:licence",),
-        tests=(GROUND + "a_suspended_licence_stops_output_at_once_and_unsettles_foreign_owners",),
-    ),
     System(
         id="S35",
         name="Carbon reports",
@@ -53,25 +39,6 @@ PEOPLE: tuple[System, ...] = (
             sign("t16_more_digging_under_weaker_control_costs_forest_calm_and_delay"),
             case("R28a: strict studies make inspection reach further"),
             case("R2: inspection closes a quarter of its gap to what the budget holds up"),
-        ),
-    ),
-    System(
-        id="S39",
-        name="Forest loss, anger and blockades",
-        kinds=(VARIABLE, EVENT, LEVER),
-        status=PARTLY,
-        gap="Forest, anger and blockades act; nothing can be ordered on resettlement or parks.",
-        lives=(
-            "rules/society.py:_forest",
-            "rules/society.py:_grievance",
-            "rules/production.py:_blockades",
-        ),
-        figures=("province.forest", "province.grievance", "province.blockade"),
-        knobs=("parameter:forest_protection", "parameter:grievance_pressure"),
-        tests=(
-            sign("t16_more_digging_under_weaker_control_costs_forest_calm_and_delay"),
-            case("R28: anger of 10,000 closes the road three times in ten: 15 % is lost"),
-            case("R20: anger above 3,000 holds back half of itself"),
         ),
     ),
     System(
