@@ -85,7 +85,9 @@ def bare_level(file: LevelFile) -> Level:
         minerals=tuple(
             build_mineral(key, file.minerals[key], steps_of(file)) for key in sorted(file.minerals)
         ),
-        states=tuple(_state(key, file.states[key], dates) for key in sorted(file.states)),
+        states=tuple(
+            _state(key, file.states[key], dates, steps_of(file)) for key in sorted(file.states)
+        ),
         partners=tuple(_partner(key, file.partners[key]) for key in sorted(file.partners)),
         rivals=_rivals(file),
         offers=(),
@@ -97,6 +99,7 @@ def bare_level(file: LevelFile) -> Level:
         prices_fed=file.prices_fed,
         steps=file.steps_per_turn,
         concessions=concessions(file, dates),
+        shocks=file.shocks.built() if file.shocks else None,
     )
 
 
@@ -161,7 +164,7 @@ def _parameters(file: LevelFile) -> Parameters:
     return Parameters(**chosen)
 
 
-def _state(key: str, state: StateModel, dates: Dates) -> State:
+def _state(key: str, state: StateModel, dates: Dates, steps: Dates) -> State:
     return State(
         id=key,
         persona=state.persona,
@@ -177,7 +180,7 @@ def _state(key: str, state: StateModel, dates: Dates) -> State:
             )
             for name, province in sorted(state.provinces.items())
         ),
-        fields=tuple(_field(name, item) for name, item in sorted(state.fields.items())),
+        fields=tuple(_field(name, item, steps) for name, item in sorted(state.fields.items())),
         chains=tuple(_chain(name, item) for name, item in sorted(state.chains.items())),
         plants=tuple(_plant(name, item) for name, item in sorted(state.plants.items())),
         treasury=state.treasury.value,
@@ -192,10 +195,13 @@ def _state(key: str, state: StateModel, dates: Dates) -> State:
         welfare=state.welfare.value,
         levers=tuple(sorted({lever for step in state.levers.values() for lever in step})),
         path=_path(state, dates),
+        risk=state.risk.value if state.risk else None,
+        pledge=state.pledge.built() if state.pledge else None,
+        state_firm=state.state_firm.value,
     )
 
 
-def _field(key: str, item: FieldModel) -> Field:
+def _field(key: str, item: FieldModel, dates: Dates) -> Field:
     return Field(
         id=key,
         province=item.province,
@@ -207,6 +213,9 @@ def _field(key: str, item: FieldModel) -> Field:
         growth=item.growth.value,
         home_owned=item.home_owned.value,
         resource=item.resource.value,
+        holder=item.holder.built() if item.holder else None,
+        licence_until=dates.first_turn(item.licence_until) if item.licence_until else 0,
+        doubt=item.doubt.value,
     )
 
 
@@ -223,6 +232,7 @@ def _chain(mineral: str, item: ChainModel) -> StartChain:
         holiday=item.holiday.value,
         old_trade=item.old_trade.value,
         component_capacity=item.components.value,
+        scrap=item.scrap.built() if item.scrap else None,
     )
 
 
@@ -254,6 +264,7 @@ def _partner(key: str, partner: PartnerModel) -> Partner:
         standing=partner.standing.value,
         coal=partner.coal,
         litigates=partner.litigates,
+        exit_at=partner.exit_at.value,
     )
 
 

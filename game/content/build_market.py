@@ -40,6 +40,7 @@ def build_mineral(key: str, mineral: MineralModel, dates: Dates) -> Mineral:
         stock_months=mineral.stock.value,
         safety_months=mineral.safety_stock.value,
         mine_jobs=mineral.mine_jobs.value,
+        residue=mineral.residue.built() if mineral.residue else None,
     )
 
 

@@ -29,6 +29,15 @@ from game.content.model_base import (
     Year,
     YearNumber,
 )
+from game.content.model_sites import (
+    HolderModel,
+    PledgeModel,
+    ResidueModel,
+    ScrapModel,
+    certain,
+    like_others,
+    never,
+)
 from game.content.traced import Amount, Traced
 
 
@@ -67,6 +76,7 @@ class MineralModel(Part):
     mine_jobs: Annotated[Traced, Amount("persons/Mt")]
     stock: Months
     safety_stock: Months
+    residue: ResidueModel | None = None
 
 
 class RivalModel(Part):
@@ -105,6 +115,9 @@ class FieldModel(Part):
     growth: AnyShare
     home_owned: Share
     resource: Mass = Field(default_factory=lambda: Traced(0, "kg", "0", counted=False))
+    holder: HolderModel | None = None
+    licence_until: YearNumber | None = None
+    doubt: Share = Field(default_factory=certain)
 
 
 class PlantModel(Part):
@@ -129,6 +142,7 @@ class ChainModel(Part):
     components: Annotated[Traced, Amount("kg/year")] = Field(
         default_factory=lambda: Traced(0, "kg/year", "0", counted=False)
     )
+    scrap: ScrapModel | None = None
 
 
 class OrderModel(Part):
@@ -177,6 +191,9 @@ class StateModel(Part):
     skills: Share
     credibility: Share
     welfare: Share
+    risk: Share | None = None
+    pledge: PledgeModel | None = None
+    state_firm: Share = Field(default_factory=like_others)
     levers: dict[Annotated[str, Field(pattern=r"^[0-9]{1,2}$")], list[str]] = Field(min_length=1)
     path: dict[Year, PathYear] = Field(default_factory=dict)
 
@@ -211,3 +228,4 @@ class PartnerModel(Part):
     standing: Share
     coal: bool
     litigates: bool
+    exit_at: Share = Field(default_factory=never)

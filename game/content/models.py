@@ -8,6 +8,7 @@ from pydantic import Field
 
 from game.content.model_base import Id, Measure, Part, Words, YearNumber
 from game.content.model_deals import ConcessionModel
+from game.content.model_sites import ShocksModel
 from game.content.model_story import (
     AnchorModel,
     Briefing,
@@ -42,6 +43,7 @@ class LevelFile(Part):
     steps_per_turn: int = Field(1, ge=1, le=4)
     seats: list[Id] = Field(min_length=1)
     prices_fed: bool = False
+    shocks: ShocksModel | None = None
     minerals: dict[Id, MineralModel] = Field(min_length=1)
     states: dict[Id, StateModel] = Field(min_length=1)
     partners: dict[Id, PartnerModel] = Field(min_length=1)

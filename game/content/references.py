@@ -24,6 +24,8 @@ from game.engine.layout import layout_of
 from game.engine.parameters import Parameters, parameter_table
 from game.engine.rules import LEVERS
 
+RESERVED = ("care", "waste", "politics", "pledge")
+"""Ids that paths of optional figures need for themselves."""
 OUTSIDE = "outside"
 """Owner id of foreign owners who are no partner in the level."""
 
@@ -184,6 +186,7 @@ def _check_distinct(found: Findings) -> None:
     _distinct(found, ("states",), ("world", *file.minerals, *file.states, *file.partners))
     for key, state in file.states.items():
         below = (*state.provinces, *state.fields, *state.chains, *file.partners, *file.concessions)
+        below = (*RESERVED, *state.provinces, *state.fields, *state.chains, *file.partners)
         _distinct(found, ("states", key), below)
 
 
