@@ -185,8 +185,8 @@ def _check_distinct(found: Findings) -> None:
     file = found.file
     _distinct(found, ("states",), ("world", *file.minerals, *file.states, *file.partners))
     for key, state in file.states.items():
-        below = (*state.provinces, *state.fields, *state.chains, *file.partners, *file.concessions)
-        below = (*RESERVED, *state.provinces, *state.fields, *state.chains, *file.partners)
+        below = (*RESERVED, *state.provinces, *state.fields, *state.chains)
+        below += (*file.partners, *file.concessions)
         _distinct(found, ("states", key), below)
 
 
