@@ -30,6 +30,8 @@ KT = 1_000_000
 USD_M = 1_000_000
 """US$ in a million."""
 ALL_LEVERS = tuple(LEVERS)
+REGIONAL = frozenset(x.id for x in LEVERS.values() if x.area == "region")
+"""Levers that have a target only where states may act together; see ``region_for_rules``."""
 
 Tweak = Callable[[Level], Level]
 

@@ -12,14 +12,14 @@ from dataclasses import fields, replace
 
 from game.content.build_deals import concessions
 from game.content.build_market import build_mineral
+from game.content.build_region import build_region, with_cards
 from game.content.dates import Dates
 from game.content.digest import level_digest
-from game.content.faults import did_you_mean, excerpt
+from game.content.figure_units import in_unit_of, slot_of
 from game.content.model_base import Comparison, whole_setting
 from game.content.model_story import EffectModel, EventModel, OfferModel, PredictionModel
 from game.content.model_world import ChainModel, FieldModel, PartnerModel, PlantModel, StateModel
 from game.content.models import LevelFile
-from game.content.quantities import Quantity, QuantityError, missing_unit
 from game.engine.definitions import (
     OUTCOMES,
     Anchors,
@@ -42,22 +42,6 @@ from game.engine.definitions import (
 from game.engine.layout import Layout, layout_of
 from game.engine.orders import Order
 from game.engine.parameters import Parameters
-
-_RESOLUTIONS = {
-    "usd": "USD",
-    "kg": "kg",
-    "bp": "bp",
-    "share": "bp",
-    "persons": "persons",
-    "ha": "ha",
-    "kw": "kW",
-    "cents/t": "cent/t",
-    "kg/year": "kg/year",
-}
-"""The unit in which a figure is counted, by the engine's name for it; others are plain numbers."""
-
-_COUNTS = {"turn": "turns", "turns": "turns", "years": "years", "points": "points"}
-"""Plain numbers that may also be written with their unit."""
 
 
 def dates_of(file: LevelFile) -> Dates:
@@ -100,6 +84,7 @@ def bare_level(file: LevelFile) -> Level:
         steps=file.steps_per_turn,
         concessions=concessions(file, dates),
         shocks=file.shocks.built() if file.shocks else None,
+        region=build_region(file.region, file.steps_per_turn) if file.region else None,
     )
 
 
@@ -114,6 +99,7 @@ def build_level(file: LevelFile) -> Level:
     layout = layout_of(bare)
     whole = replace(
         bare,
+        region=with_cards(file.region, bare.region, layout),
         offers=tuple(_offer(k, file.offers[k], layout, steps) for k in sorted(file.offers)),
         events=tuple(_event(k, file.events[k], layout, steps) for k in sorted(file.events)),
         predictions=tuple(
@@ -331,31 +317,3 @@ def conditions(given: Iterable[Comparison], layout: Layout) -> tuple[Condition, 
 def effect(given: EffectModel, layout: Layout) -> Effect:
     """An effect with its amount in the unit of its figure."""
     return Effect(given.do, given.figure, in_unit_of(given.figure, given.amount.amount, layout))
-
-
-def in_unit_of(figure: str, amount: Quantity, layout: Layout) -> int:
-    """An amount as a whole number of what a figure of the world is counted in.
-
-    Raises `QuantityError` for an unknown figure and for a unit that is missing or does not fit.
-    """
-    unit = layout.variables[slot_of(figure, layout)].unit
-    if amount.number == 0 and not amount.unit.symbol:
-        return 0
-    if unit in _RESOLUTIONS:
-        if not amount.unit.symbol:
-            raise missing_unit(amount.text, _RESOLUTIONS[unit])
-        return amount.whole(_RESOLUTIONS[unit])
-    return amount.whole(_COUNTS.get(unit, "") if amount.unit.symbol else "")
-
-
-def slot_of(figure: str, layout: Layout) -> int:
-    """The slot of a figure. Raises `QuantityError` that proposes the nearest figure."""
-    if figure in layout.slots:
-        return layout.slots[figure]
-    near = did_you_mean(figure, layout.slots)
-    raise QuantityError(
-        "unknown-figure",
-        f"{excerpt(figure)} is no figure of this level's world",
-        "conditions and effects read and change figures by their path",
-        f"did you mean `{near}`?" if near else "docs/levels_format.md lists the figures",
-    )

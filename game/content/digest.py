@@ -15,7 +15,7 @@ FORM = "level 1"
 def canonical(thing: Any) -> bytes:
     """A definition as bytes: fields by name in alphabetical order, lists in their order.
 
-    Whole numbers, texts and truth values only; anything else is a mistake in the program.
+    Whole numbers, texts, truth values and None; anything else is a mistake in the program.
     """
     return FORM.encode() + b"\n" + _encoded(thing)
 

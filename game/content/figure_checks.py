@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.content.build import conditions, effect, slot_of
+from game.content.build import conditions, effect
 from game.content.faults import excerpt
+from game.content.figure_units import slot_of
 from game.content.findings import Findings
 from game.content.model_base import BP, Comparison
 from game.content.opening import Loc

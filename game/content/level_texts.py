@@ -8,6 +8,7 @@ from game.content.atlas import References
 from game.content.citations import Citations
 from game.content.dates import Dates
 from game.content.model_base import Words
+from game.content.model_region import RegionModel
 from game.content.model_story import Advice
 from game.content.models import LevelFile
 
@@ -154,6 +155,20 @@ def _names(file: LevelFile) -> Iterator[Item]:
         yield f"rival.{key}.name", rival.name
     for key, right in file.concessions.items():
         yield f"concession.{key}.name", right.name
+    if file.region:
+        yield from _region(file.region)
+
+
+def _region(region: RegionModel) -> Iterator[Item]:
+    yield "region.name", region.name
+    for key, card in region.agenda.items():
+        yield f"card.{key}.name", card.title
+    for key, role in region.roles.items():
+        yield f"role.{key}.name", role.name
+    if region.initiative:
+        yield "initiative.name", region.initiative.name
+    if region.club:
+        yield "club.name", region.club.name
 
 
 def _play(file: LevelFile) -> Iterator[Item]:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from game.content.model_base import Id, Measure, Part, Words, YearNumber
 from game.content.model_deals import ConcessionModel
+from game.content.model_region import RegionModel
 from game.content.model_sites import ShocksModel
 from game.content.model_story import (
     AnchorModel,
@@ -54,6 +55,7 @@ class LevelFile(Part):
     mandates: dict[Id, MandateModel] = Field(min_length=1)
     predictions: dict[Id, PredictionModel] = Field(default_factory=dict)
     anchors: AnchorModel
+    region: RegionModel | None = None
     parameters: dict[str, ParameterValue] = Field(default_factory=dict)
     briefing: Briefing
     debrief: Debrief

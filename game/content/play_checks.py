@@ -25,6 +25,13 @@ _WHY = {
 }
 
 
+_FOLLOWS = {
+    "propose_card": ("vote_card",),
+    "propose_deal": ("answer_deal", "leave_deal"),
+}
+"""Levers that come alive for others once somebody pulls another one."""
+
+
 def check_path(found: Findings, level: Level) -> None:
     """Note every order of a path that the rules refuse, and levers that never have a target."""
     world = open_world(level, _SEED)
@@ -74,10 +81,13 @@ def _check_dead_levers(found: Findings, level: Level, alive: set[tuple[str, str]
         for effect in event.effects
         if effect.figure.endswith("/dispute_stage")
     }
+    pulled = {lever for _, lever in alive}
+    follow = {name for lever in pulled for name in _FOLLOWS.get(lever, ())}
+    answered = {(seat, name) for seat in level.seats for name in follow}
     for seat in level.seats:
         for step, levers in found.file.states[seat].levers.items():
             for index, lever in enumerate(levers):
-                if (seat, lever) not in alive | offered | argued:
+                if (seat, lever) not in alive | offered | argued | answered:
                     found.warn(
                         ("states", seat, "levers", step, index),
                         "dead-lever",

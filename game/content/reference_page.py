@@ -20,6 +20,7 @@ from game.content.models import LevelFile
 from game.content.traced import Amount
 from game.engine.opening import open_world
 from game.engine.parameters import parameter_table
+from game.engine.region_variables import BondPlace, CardPlace, MemberPlace, RegionPlace
 from game.engine.rules import LEVERS
 from game.engine.site_places import (
     CarePlace,
@@ -64,6 +65,10 @@ _PATHS = (
     ("STATE/FIELD/survey", SurveyPlace),
     ("STATE/MINERAL/scrap", ScrapPlace),
     ("world/shocks", ShockPlace),
+    ("region", RegionPlace),
+    ("region/CARD", CardPlace),
+    ("STATE/region", MemberPlace),
+    ("STATE/region/PARTNER", BondPlace),
 )
 
 

@@ -19,6 +19,7 @@ from game.content.model_story import OfferModel, Window
 from game.content.model_world import StateModel
 from game.content.opening import Loc, OpenedFile
 from game.content.quantities import QuantityError
+from game.content.region_checks import check_cards, check_region
 from game.engine.definitions import HOME
 from game.engine.layout import layout_of
 from game.engine.parameters import Parameters, parameter_table
@@ -46,8 +47,10 @@ def reference_problems(opened: OpenedFile) -> list[Problem]:
     _check_mandates(found)
     _check_parameters(found)
     _check_market(found)
+    check_region(found)
     if not found.problems:
         check_figures(found, layout_of(bare_level(opened.file)))
+        check_cards(found)
     return found.problems
 
 

@@ -3,6 +3,7 @@
 import struct
 from hashlib import blake2b
 
+from game.engine.pacts import Pact
 from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World
 
 ENCODING = 2
@@ -22,6 +23,7 @@ def encode(world: World) -> bytes:
     lines += [f"m {x.turn} {x.seat} {x.partner} {x.code} {x.change}\n" for x in world.memories]
     lines += [f"f {event} {turn}\n" for event, turn in world.fired]
     lines += [_change(x) for x in world.changes]
+    lines += [_pact(x) for x in world.pacts]
     lines += [f"d {x.id} {x.state} {x.field} {x.size} {x.opens}\n" for x in world.finds]
     return struct.pack(f"<{len(world.values)}q", *world.values) + "".join(lines).encode()
 
@@ -48,6 +50,13 @@ def _offer(x: Offer) -> str:
 def _contract(x: Contract) -> str:
     terms = ",".join(f"{name}={value}" for name, value in x.terms)
     return f"c {x.id} {x.plan} {x.partner} {x.seat} {x.kind} {x.mineral} {x.until} {terms}\n"
+
+
+def _pact(x: Pact) -> str:
+    return (
+        f"t {x.id} {x.kind} {x.maker} {x.other} {x.mineral or '-'} {x.amount} {x.years} "
+        f"{x.made} {x.until}\n"
+    )
 
 
 def _change(x: Change) -> str:
@@ -100,6 +109,7 @@ def _read_world(world: World, values: tuple[int, ...], lines: list[str]) -> Worl
             for row in rows
             if row[0] == "h"
         ),
+        pacts=tuple(_read_pact(row) for row in rows if row[0] == "t"),
         finds=tuple(
             Find(row[1], row[2], row[3], int(row[4]), int(row[5])) for row in rows if row[0] == "d"
         ),
@@ -124,6 +134,12 @@ def _read_plant(row: list[str]) -> Plant:
         int(row[10]),
         int(row[11]),
     )
+
+
+def _read_pact(row: list[str]) -> Pact:
+    mineral = "" if row[5] == "-" else row[5]
+    amount, years, made, until = (int(part) for part in row[6:10])
+    return Pact(row[1], row[2], row[3], row[4], mineral, amount, years, made, until)
 
 
 def _read_offer(row: list[str]) -> Offer:

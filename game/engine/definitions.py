@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from game.engine.deal_definitions import Concession
 from game.engine.orders import Order
 from game.engine.parameters import Parameters
+from game.engine.region_definitions import Region
 from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
 
 ORE, REFINED, COMPONENT, PRODUCT = "ore", "refined", "component", "product"
@@ -381,6 +382,7 @@ class Level:
         steps: Steps that a turn is resolved in, one after the other, under its one sheet.
         concessions: Rights of firms to mines that end on a date.
         shocks: Far-away shocks to energy and freight, if the level has them.
+        region: States that may act together, and their institutions; None without any.
     """
 
     id: str
@@ -401,6 +403,7 @@ class Level:
     parameters: Parameters = field(default_factory=Parameters)
     first_month: int = 1
     prices_fed: bool = False
+    region: Region | None = None
     steps: int = 1
     concessions: tuple[Concession, ...] = ()
     shocks: Shocks | None = None

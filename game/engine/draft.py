@@ -11,8 +11,10 @@ from game.engine.draws import draw
 from game.engine.layout import Layout
 from game.engine.ledger import Row
 from game.engine.numbers import muldiv
+from game.engine.pacts import Pact
 from game.engine.parameters import Parameters
 from game.engine.plant_book import PlantBook
+from game.engine.region_variables import RegionPlace
 from game.engine.variables import StatePlace
 from game.engine.world import Change, Contract, Find, Memory, Offer, World
 
@@ -69,6 +71,7 @@ class Draft:
         "memories",
         "months",
         "offers",
+        "pacts",
         "parameters",
         "plants",
         "row",
@@ -76,6 +79,7 @@ class Draft:
         "shipments",
         "imagined",
         "last",
+        "region",
         "seed",
         "turn",
     )
@@ -100,6 +104,8 @@ class Draft:
         self.contracts: list[Contract] = list(world.contracts)
         self.memories: list[Memory] = list(world.memories)
         self.finds: list[Find] = list(world.finds)
+        self.pacts: list[Pact] = list(world.pacts)
+        self.region: RegionPlace | None = layout.region
         self.fired: list[tuple[str, int]] = list(world.fired)
         self.changes: list[Change] = list(world.changes)
         self.groups: dict[int, tuple[PlantGroup, ...]] = {}
@@ -194,12 +200,13 @@ class Draft:
             contracts=tuple(sorted(self.contracts, key=_by_id)),
             memories=tuple(sorted(self.memories, key=_by_memory)),
             finds=tuple(sorted(self.finds, key=_by_id)),
+            pacts=tuple(sorted(self.pacts, key=_by_id)),
             fired=tuple(sorted(self.fired)),
             changes=tuple(sorted(self.changes, key=_by_change)),
         )
 
 
-def _by_id(thing: Offer | Contract | Find) -> str:
+def _by_id(thing: Offer | Contract | Find | Pact) -> str:
     return thing.id
 
 

@@ -8,6 +8,8 @@ from typing import Any
 from game.engine.deal_places import ConcessionPlace
 from game.engine.definitions import OUTCOMES, Level
 from game.engine.numbers import fade
+from game.engine.region_layout import build_region, veiled_slots
+from game.engine.region_variables import RegionPlace
 from game.engine.site_layout import chain_sites, field_sites, has_sites, state_sites, world_sites
 from game.engine.variables import (
     HIDDEN,
@@ -41,6 +43,8 @@ class Layout:
         totals: For each state, the slot of each outcome with the slot of its sum.
         concessions: Rights of firms to mines.
         has_sites: Whether any of the optional places of ``site_places`` exists.
+        region: What members of a region have in common; None where no level asks for it.
+        veiled: Slots that only their own state sees, because a cartel could be cheated on.
     """
 
     level: Level
@@ -59,6 +63,8 @@ class Layout:
     totals: Mapping[str, tuple[tuple[int, int], ...]]
     concessions: tuple[ConcessionPlace, ...]
     has_sites: bool
+    region: RegionPlace | None = None
+    veiled: frozenset[int] = frozenset()
 
     def state(self, state_id: str) -> StatePlace:
         """Return a state's place; KeyError when the level has no such state."""
@@ -98,6 +104,7 @@ def layout_of(level: Level) -> Layout:
         builder.place(PartnerPlace, partner.id, spec=partner) for partner in level.partners
     )
     concessions = _concessions(builder, level, states)
+    region = build_region(builder.place, level, states)
     left = fade(level.months, level.parameters.premium_fade_month)
     months = range(1, level.months + 1)
     shares = [fade(month, level.parameters.premium_fade_month) for month in months]
@@ -123,6 +130,8 @@ def layout_of(level: Level) -> Layout:
         },
         concessions=concessions,
         has_sites=bool(world.shocks) or any(has_sites(place) for place in states),
+        region=region,
+        veiled=veiled_slots(region, states),
     )
 
 

@@ -7,6 +7,7 @@ from game.engine.orders import MAX_ORDERS, Order, Sheet
 from game.engine.problems import Problem
 from game.engine.rules import LEVERS
 from game.engine.rules.levers import Lever
+from game.engine.rules.region.area import NOT_THERE as NOT_IN_REGION
 from game.engine.variables import StatePlace
 from game.engine.world import World
 
@@ -24,7 +25,11 @@ __all__ = [
 _QUICK_REVERSAL_TURNS = 2
 MOST_POINTS = 3
 """The most points of political capital that a change costs, a reversal aside."""
-_NOT_THERE = {"answer_offer": problems.NO_OFFER, "answer_dispute": problems.NO_DISPUTE}
+_NOT_THERE = {
+    "answer_offer": problems.NO_OFFER,
+    "answer_dispute": problems.NO_DISPUTE,
+    **NOT_IN_REGION,
+}
 """What a target that is not there means, for levers whose targets come and go."""
 
 

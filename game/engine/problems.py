@@ -20,6 +20,11 @@ NO_OFFER: Final = "no_offer"
 NO_DISPUTE: Final = "no_dispute"
 NOT_ENDED: Final = "not_ended"
 NOTHING_OWED: Final = "nothing_owed"
+NOT_A_MEMBER: Final = "not_a_member"
+NO_CARD: Final = "no_card"
+NO_DEAL: Final = "no_deal"
+WINDOW_EMPTY: Final = "window_empty"
+WINDOW_CLOSED: Final = "window_closed"
 GAME_OVER: Final = "game_over"
 
 ALL_CODES: Final = (
@@ -40,6 +45,11 @@ ALL_CODES: Final = (
     NO_DISPUTE,
     NOT_ENDED,
     NOTHING_OWED,
+    NOT_A_MEMBER,
+    NO_CARD,
+    NO_DEAL,
+    WINDOW_EMPTY,
+    WINDOW_CLOSED,
     GAME_OVER,
 )
 

@@ -8,6 +8,7 @@ a seed of its own, so that a forecast cannot leak what the seat could not know.
 from dataclasses import dataclass, replace
 
 from game.engine.layout import Layout
+from game.engine.pacts import Pact
 from game.engine.site_start import draw_reserves
 from game.engine.variables import HIDDEN, OWN
 from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World, bare_world
@@ -20,7 +21,7 @@ class SeatView:
     Attributes:
         values: Every figure by slot, None where it is hidden from the seat.
         offers, contracts, memories, changes: The seat's own.
-        plants, fired: Public. ``finds`` are the seat's own.
+        plants, fired: Public. ``finds`` are the seat's own; ``pacts`` those it is a side of.
     """
 
     layout: Layout
@@ -34,6 +35,7 @@ class SeatView:
     fired: tuple[tuple[str, int], ...]
     changes: tuple[Change, ...]
     finds: tuple[Find, ...] = ()
+    pacts: tuple[Pact, ...] = ()
 
     @property
     def clock(self) -> int:
@@ -50,7 +52,8 @@ def sees(layout: Layout, seat: str, slot: int) -> bool:
     shown = layout.variables[slot].shown
     if shown == HIDDEN:
         return False
-    return shown != OWN or layout.paths[slot].split("/", 1)[0] == seat
+    own = shown == OWN or slot in layout.veiled
+    return not own or layout.paths[slot].split("/", 1)[0] == seat
 
 
 def view(world: World, seat: str) -> SeatView:
@@ -75,6 +78,7 @@ def view(world: World, seat: str) -> SeatView:
         fired=tuple(x for x in world.fired if _public(world, x[0], seat)),
         changes=tuple(x for x in world.changes if x.seat == seat),
         finds=tuple(x for x in world.finds if x.state == seat),
+        pacts=tuple(x for x in world.pacts if seat in x.sides),
     )
 
 
@@ -117,5 +121,6 @@ def believed_world(seen: SeatView, luck: int) -> World:
         fired=seen.fired,
         changes=seen.changes,
         finds=seen.finds,
+        pacts=seen.pacts,
         imagined=True,
     )

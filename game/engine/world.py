@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from game.engine.definitions import Level
 from game.engine.layout import Layout, layout_of
 from game.engine.numbers import BP, muldiv
+from game.engine.pacts import Pact
+from game.engine.region_layout import open_region
 from game.engine.site_start import open_sites
 
 NEVER = 1 << 20
@@ -119,7 +121,7 @@ class World:
         seed: The match's luck.
         turn: Number of the turn to be resolved next, from 0.
         values: All figures, by slot.
-        plants, offers, contracts, finds: Sorted by id.
+        plants, offers, contracts, finds, pacts: Sorted by id.
         memories: In order of turn, seat and partner.
         fired: (event id, turn) of all that happened.
         changes: Policies changed in the last two turns.
@@ -139,6 +141,7 @@ class World:
     fired: tuple[tuple[str, int], ...] = ()
     changes: tuple[Change, ...] = ()
     finds: tuple[Find, ...] = ()
+    pacts: tuple[Pact, ...] = ()
     imagined: bool = False
 
     @property
@@ -186,6 +189,8 @@ def bare_world(level: Level, seed: int) -> World:
         row[place.state_share] = place.spec.state_share
         row[place.expires] = place.spec.expires
     open_sites(layout, row, seed)
+    if layout.region is not None:
+        open_region(layout.region, row)
     plants = tuple(
         sorted(
             (

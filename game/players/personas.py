@@ -8,6 +8,7 @@ from game.engine.orders import Order
 from game.engine.variables import ChainPlace, StatePlace
 from game.engine.view import SeatView
 from game.engine.world import Offer, World
+from game.players.neighbours import answers_to_neighbours, votes
 from game.players.player import imagined, legal_part
 
 _ACCEPT = (1,)
@@ -40,6 +41,8 @@ class OpenTrader:
         state = world.layout.state(seen.seat)
         legal = options(world, seen.seat)
         wanted = [*_answers(world, state), *_calm(world, state, legal)]
+        if world.layout.region is not None:
+            wanted += [*answers_to_neighbours(world, state), *votes(world, state, legal)]
         for chain in state.chains:
             wanted += _share(world, chain, legal)
         return legal_part(world, seen.seat, wanted)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from game.players.chance import RandomPlayer
 from game.players.greedy import Greedy
 from game.players.holding import History, Holder, StatusQuo
+from game.players.neighbours import Reciprocator
 from game.players.personas import OpenTrader
 from game.players.player import Player
 
@@ -14,10 +15,11 @@ _MAKERS: dict[str, Callable[[], Player]] = {
     "holder": Holder,
     "open_trader": OpenTrader,
     "random": RandomPlayer,
+    "reciprocator": Reciprocator,
     "status-quo": StatusQuo,
 }
 PLAYER_IDS: tuple[str, ...] = tuple(_MAKERS)
-PERSONA_IDS: tuple[str, ...] = ("holder", "open_trader")
+PERSONA_IDS: tuple[str, ...] = ("holder", "open_trader", "reciprocator")
 """Players without search that a level may name for its neighbours."""
 
 

@@ -15,6 +15,7 @@ from game.text.lever_words import LeverWords, SettingReader
 from game.text.numbers import Numbers
 from game.text.outcome_words import OutcomeWords
 from game.text.places import Place, place_of
+from game.text.region_targets import region_target
 from game.text.rule_words import CAP, RuleWords
 
 OUTSIDE = "outside"
@@ -35,7 +36,9 @@ class Words:
         self.numbers = Numbers(catalogue)
         self.names = LevelWords(texts)
         self.level = level
-        self._settings = SettingReader(catalogue, self.numbers, level)
+        roles = level.region.roles if level.region is not None else ()
+        named = tuple(self.names.name("role", role.id) for role in roles)
+        self._settings = SettingReader(catalogue, self.numbers, level, named)
 
     def say(self, message: str, **values: object) -> str:
         """Return one of the game's own sentences."""
@@ -69,6 +72,10 @@ class Words:
         ):
             if target in ids:
                 return self.names.name(kind, target)
+        if self.level.region is not None:
+            found = region_target(self, target)
+            if found:
+                return found
         return self.offer_title(target.rpartition(".")[0] or target)
 
     def setting(self, lever_id: str, setting: tuple[int, ...]) -> str:
@@ -127,7 +134,9 @@ class Words:
             parts.append(self.names.name("state", place.state))
         if place.kind in ("province", "field", "rival", "partner", "concession"):
             parts.append(self.names.name(place.kind, place.subject))
-        elif place.kind == "tie":
+        elif place.kind == "card":
+            parts.append(self.names.name("card", place.subject))
+        elif place.kind in ("tie", "bond"):
             parts.append(self.names.name("partner", place.subject))
         elif place.kind in ("chain", "mineral") and len(self.level.minerals) > 1:
             parts.append(self.names.name("mineral", place.subject))

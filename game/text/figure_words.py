@@ -1,6 +1,6 @@
 """Every figure of a world: the name it has on screen. Paths name the place, these the figure."""
 
-from game.text import site_words
+from game.text import region_words, site_words
 from game.text.catalogue import mark
 
 MINERAL: dict[str, str] = {
@@ -152,7 +152,7 @@ WORLD: dict[str, str] = {
     **site_words.WORLD,
 }
 
-SHARES = frozenset(
+SHARES = region_words.SHARES | frozenset(
     {
         "ban",
         "ban_next",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.engine.definitions import Level
-from game.text import site_words
+from game.text import region_words, site_words
 from game.text.catalogue import Catalogue, mark
 from game.text.numbers import Numbers
 
@@ -29,6 +29,7 @@ AREAS: dict[str, str] = {
     "people": mark("People and nature"),
     "partners": mark("Partners"),
     "treasury": mark("Treasury"),
+    "region": mark("Region and neighbours"),
 }
 
 LEVERS: dict[str, LeverWords] = {
@@ -163,6 +164,7 @@ LEVERS: dict[str, LeverWords] = {
         mark("repaid debt"),
     ),
     **{key: LeverWords(*words) for key, words in site_words.LEVER_WORDS.items()},
+    **{name: LeverWords(*words) for name, words in region_words.LEVERS.items()},
 }
 
 _STRICTNESS = {
@@ -200,10 +202,13 @@ _BUDGETS = (
 class SettingReader:
     """Reads a lever's setting aloud."""
 
-    def __init__(self, catalogue: Catalogue, numbers: Numbers, level: Level) -> None:
+    def __init__(
+        self, catalogue: Catalogue, numbers: Numbers, level: Level, roles: tuple[str, ...] = ()
+    ) -> None:
         self._say = catalogue.say
         self._numbers = numbers
         self._level = level
+        self._texts_of_roles = roles
 
     def read(self, lever: str, setting: tuple[int, ...]) -> str:
         """Return a setting as a phrase that can stand alone on a button.
@@ -221,7 +226,40 @@ class SettingReader:
         }
         if lever in readers:
             return readers[lever](setting)
+        if lever in region_words.SETTINGS:
+            return self._say(region_words.SETTINGS[lever][setting[0]])
+        if lever in region_words.LEVERS:
+            return self._in_region(lever, setting)
         return self._number(lever, setting[0])
+
+    def _in_region(self, lever: str, setting: tuple[int, ...]) -> str:
+        """Return an amount of a region's lever: a cut, a contribution, a loan, a part, a deal."""
+        value, numbers = setting[0], self._numbers
+        if lever == "cartel_pledge":
+            return numbers.share(value) if value else self._say(mark("No pledge"))
+        if lever == "fund_contribution":
+            return self._budget(value)
+        if lever == "draw_window":
+            return numbers.money(value * MILLION) if value else self._say(mark("Nothing now"))
+        if lever == "ev_role":
+            return self._role(value)
+        if value < 0:
+            return self._say(mark("Nothing proposed"))
+        return self._deal(value, setting[1])
+
+    def _role(self, number: int) -> str:
+        region = self._level.region
+        if not number or region is None:
+            return self._say(mark("No part"))
+        return self._texts_of_roles[number - 1]
+
+    def _deal(self, size: int, years: int) -> str:
+        """Return the size and length of a deal; the target says of which kind it is."""
+        span = self._numbers.years(years)
+        if size == 1:
+            return self._say(mark("for {span}"), span=span)
+        amount = self._numbers.share(size) if size >= 500 else self._numbers.money(size * MILLION)
+        return self._say(mark("{amount}, for {span}"), amount=amount, span=span)
 
     def _number(self, lever: str, value: int) -> str:
         numbers, say = self._numbers, self._say

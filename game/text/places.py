@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.engine.definitions import Level
-from game.text import figure_words
+from game.text import figure_words, region_words
 from game.text.site_words import UNDER_STATE
 
 
@@ -13,7 +13,7 @@ class Place:
 
     Attributes:
         kind: ``state``, ``chain``, ``province``, ``field``, ``tie``, ``mineral``, ``rival``,
-            ``concession``, ``partner`` or ``world``.
+            ``concession``, ``partner``, ``world``, ``region``, ``card``, ``member`` or ``bond``.
         state: The state it belongs to, or empty.
         subject: Id of the province, mineral, partner, … it is about; the state's own id for a
             figure of the whole state.
@@ -31,6 +31,9 @@ class Place:
         return LABELS.get(self.kind, {}).get(self.figure, self.figure.replace("_", " "))
 
 
+REGION = "region"
+"""What paths of a region's figures begin with, and those of its members after the state."""
+
 LABELS: dict[str, dict[str, str]] = {
     "state": figure_words.STATE,
     "chain": figure_words.CHAIN,
@@ -42,6 +45,10 @@ LABELS: dict[str, dict[str, str]] = {
     "rival": figure_words.RIVAL,
     "partner": figure_words.PARTNER,
     "world": figure_words.WORLD,
+    "region": region_words.REGION,
+    "card": region_words.CARD,
+    "member": region_words.MEMBER,
+    "bond": region_words.BOND,
 }
 
 
@@ -55,7 +62,12 @@ def place_of(level: Level, path: str) -> Place:
     subject = middle[0] if middle else head
     for state in level.states:
         if state.id == head:
+            if subject == REGION:
+                kind = "bond" if len(middle) > 1 else "member"
+                return Place(kind, head, middle[-1] if len(middle) > 1 else head, figure)
             return Place(_inside(level, head, subject, bool(middle)), head, subject, figure)
+    if head == REGION:
+        return Place("card" if middle else "region", "", subject, figure)
     if head == "world":
         return Place("world", "", head, figure)
     if any(mineral.id == head for mineral in level.minerals):

@@ -1,5 +1,6 @@
 """Codes of what went wrong, each as one plain sentence with its remedy."""
 
+from game.text import region_words
 from game.text.catalogue import mark
 
 PROBLEMS: dict[str, str] = {
@@ -44,6 +45,7 @@ PROBLEMS: dict[str, str] = {
     "not_ended": mark("The court has not ruled yet. You can appeal after the ruling."),
     "nothing_owed": mark("There is no debt to repay."),
     "game_over": mark("The game is over. The debrief shows how it went."),
+    **region_words.PROBLEMS,
 }
 
 RECORD_FAULTS: dict[str, str] = {
@@ -80,6 +82,7 @@ MEMORIES: dict[str, str] = {
     "loan_late": mark("waited in vain for an instalment"),
     "settled": mark("remembers that the dispute was settled by talks"),
     "left": mark("sold its plants here and left"),
+    **region_words.MEMORIES,
 }
 
 OFFER_KINDS: dict[str, str] = {

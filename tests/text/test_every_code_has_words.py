@@ -6,7 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from game.engine import deal_places, definitions, problems, rules, site_places, variables
+from game.engine import (
+    deal_places,
+    definitions,
+    problems,
+    region_variables,
+    rules,
+    site_places,
+    variables,
+)
 from game.engine.problems import Problem
 from game.engine.record import FAULTS, RecordFault
 from game.match import refusals
@@ -40,6 +48,10 @@ KINDS = {
     "partner": (variables.PartnerPlace,),
     "world": (variables.WorldPlace, site_places.ShockPlace),
     "concession": (deal_places.ConcessionPlace,),
+    "region": (region_variables.RegionPlace,),
+    "card": (region_variables.CardPlace,),
+    "member": (region_variables.MemberPlace,),
+    "bond": (region_variables.BondPlace,),
 }
 RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "earn": 5, "levy": 4, "spend": 4}
 

@@ -1,7 +1,7 @@
 """The rules: one area a file, and the order of a turn.
 
 dated events -> policy -> deals -> ground and openings -> production -> markets -> public finance ->
-investment -> environment and society -> diplomacy -> conditional events -> closing.
+investment -> environment and society -> diplomacy -> region -> conditional events -> closing.
 """
 
 from game.engine.draft import Draft
@@ -29,12 +29,14 @@ from game.engine.rules import (
     surveys,
 )
 from game.engine.rules.levers import Lever
+from game.engine.rules.region import area as region
 
 LEVERS: dict[str, Lever] = {
     lever.id: lever
     for area in (
         *(policy, investment, ground, society, deals, diplomacy, finance),
         *(holders, residues, licences, care, firms, recycling, far, surveys),
+        region,
     )
     for lever in area.LEVERS
 }
@@ -60,6 +62,7 @@ def _sites_after(draft: Draft) -> None:
 def run_areas(draft: Draft, absent: frozenset[str], spent: dict[str, int]) -> None:
     """Let every rule area act, after the sheets' orders have been carried out."""
     policy.resolve(draft)
+    region.begin_turn(draft)
     deals.resolve(draft)
     ground.resolve(draft)
     has_sites = draft.layout.has_sites
@@ -76,6 +79,7 @@ def run_areas(draft: Draft, absent: frozenset[str], spent: dict[str, int]) -> No
     if has_sites:
         _sites_after(draft)
     diplomacy.resolve(draft)
+    region.resolve(draft)
     events.answers(draft)
     deals.make_offers(draft)
     closing.resolve(draft, absent, spent)

@@ -2,11 +2,19 @@
 
 from game.engine.draft import MARKET, Draft
 from game.engine.numbers import BP, part, ratio
+from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, StatePlace
 
 
 def certified(draft: Draft, state: StatePlace, chain: ChainPlace) -> bool:
-    """Whether a certificate is in force for a state's metal."""
+    """Whether a certificate is in force for a state's metal: its own, or the region's."""
+    if draft.region is not None and region.labelled(draft, state):
+        return True
+    return _own(draft, state, chain)
+
+
+def _own(draft: Draft, state: StatePlace, chain: ChainPlace) -> bool:
+    """Whether a state signed for a certificate of its own."""
     mineral = chain.mineral.spec.id
     return any(
         x.kind == "certificate" and x.seat == state.spec.id and x.mineral == mineral
@@ -32,6 +40,10 @@ def price_premium(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
     if any(draft.before[province.accident] for province in state.provinces):
         audit //= 2
     premium = part(part(p.certificate_premium, recognised(draft, chain)), audit)
+    if draft.region is not None:
+        own = premium if _own(draft, state, chain) else 0
+        premium = max(own, region.label_premium(draft, state, chain))
+        premium += region.club_premium(draft, state, chain)
     reads = (state.enforcement, chain.coal_kw)
     draft.put(chain.premium, premium, "certificate_premium", MARKET, reads)
     return premium

@@ -5,6 +5,7 @@ from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.parameters import CAPITAL_KEPT, CAPITAL_PER_TURN
 from game.engine.rules.far import pledge_loss
 from game.engine.rules.recycling import dump_loss, recycled_share
+from game.engine.rules.region import effects as region
 from game.engine.rules.residues import environment_loss
 from game.engine.rules.society import welfare_goal
 from game.engine.variables import StatePlace
@@ -98,6 +99,8 @@ def _autonomy(draft: Draft, state: StatePlace) -> int:
     free = BP - (worst + min(BP, owed) + promised) // 2
     if draft.layout.has_sites:
         free += part(draft.parameters.recycling_autonomy, recycled_share(draft, state))
+    if draft.region is not None:
+        free -= region.influence(draft, state)
     return clamp(free)
 
 

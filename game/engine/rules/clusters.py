@@ -6,6 +6,7 @@ from game.engine.rules.care import plant_extra
 from game.engine.rules.certificates import certified
 from game.engine.rules.far import energy_extra
 from game.engine.rules.firms import local_extra
+from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, StatePlace
 
 
@@ -43,6 +44,8 @@ def running_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
     saved = min(p.cluster_operating_most, neighbours(draft, chain, p.cluster_operating))
     safety = part(p.strict_safety_cost, draft.row[state.safety])
     label = p.certificate_cost if certified(draft, state, chain) else 0
+    if label and draft.region is not None:
+        label = region.audit_cost(draft, state, label)
     if draft.layout.has_sites:
         label += local_extra(draft, state) + plant_extra(draft, state) + energy_extra(draft)
     return part(chain.mineral.spec.operating * 100, BP - saved + safety + label)

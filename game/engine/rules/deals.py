@@ -15,6 +15,7 @@ from game.engine.orders import Order
 from game.engine.rules import loans, offtakes, renewals, ventures
 from game.engine.rules.investment import begin_plant
 from game.engine.rules.levers import MILLION, Grid, Lever, every_partner, steps
+from game.engine.rules.region import effects as region
 from game.engine.variables import StatePlace, TiePlace
 from game.engine.world import Contract, Offer, World
 
@@ -80,7 +81,10 @@ def patience_left(draft: Draft, tie: TiePlace, plan: OfferPlan) -> int:
         1 for offer in draft.offers if offer.seat == plan.seat and offer.partner != plan.partner
     )
     warmth = (draft.row[tie.standing] - 5_000) // 10
-    return max(0, plan.reserve + warmth + 150 * rivals)
+    reserve = plan.reserve
+    if draft.region is not None:
+        reserve = region.reserve_scaled(draft, plan.seat, reserve)
+    return max(0, reserve + warmth + 150 * rivals)
 
 
 def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
@@ -171,6 +175,10 @@ def _sign(
     if plan.kind == "renewal":
         return
     _carry_out(draft, state, tie, plan, values, contract, cause)
+    if draft.region is not None:
+        region.sided_with(draft, state, plan.partner, cause)
+        if values.get("offtake", 0) or values.get("ore_offtake", 0):
+            region.side_deal(draft, plan.seat, cause)
 
 
 def _kept_with(draft: Draft, state: StatePlace, plan: OfferPlan, contract: Contract) -> Contract:
@@ -325,7 +333,7 @@ def make_offers(draft: Draft) -> None:
             seat=plan.seat,
             made=draft.turn + 1,
             expires=draft.turn + 1 + _patience(draft, plan.partner),
-            terms=tuple(term.offered for term in plan.terms),
+            terms=_first_terms(draft, plan),
         )
         draft.offers.append(offer)
         draft.fired.append((f"offer:{plan.id}", draft.turn))
@@ -338,6 +346,19 @@ def _made_lately(draft: Draft, plan: OfferPlan) -> bool:
     if not made or any(x.plan == plan.id for x in draft.offers):
         return bool(made)
     return not plan.again or draft.turn - max(made) < plan.again
+
+
+def _first_terms(draft: Draft, plan: OfferPlan) -> tuple[int, ...]:
+    """Return what is offered at first; one voice moves the weightiest term by a step."""
+    terms = [term.offered for term in plan.terms]
+    better = region.step_offered(draft, plan.seat) if draft.region is not None else 0
+    if better:
+        index = max(range(len(terms)), key=lambda i: (abs(plan.terms[i].worth), -i))
+        term = plan.terms[index]
+        way = -better if term.worth > 0 else better
+        place = clamp(term.grid.index(term.offered) + way, 0, len(term.grid) - 1)
+        terms[index] = term.grid[place]
+    return tuple(terms)
 
 
 def _patience(draft: Draft, partner_id: str) -> int:

@@ -24,6 +24,7 @@ from game.engine.rules.levers import (
 from game.engine.rules.markets import share_buyers
 from game.engine.rules.payments import earn, levy, spend
 from game.engine.rules.production import price_at_home
+from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, StatePlace
 from game.engine.world import World
 
@@ -38,7 +39,8 @@ def _borrow(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
 
 def _repay(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
     """Repay partners first, the largest loan first; what is left goes to other lenders."""
-    amount = min(order.setting[0] * MILLION, draft.row[state.debt])
+    tied = region.tied_debt(draft.layout, draft.row, draft.pacts, state)
+    amount = min(order.setting[0] * MILLION, max(0, draft.row[state.debt] - tied))
     draft.add(state.debt, -amount, "repaid", cause)
     for tie in sorted(state.ties, key=lambda x: (-draft.row[x.debt], x.partner)):
         back = min(amount, draft.row[tie.debt])
@@ -55,7 +57,8 @@ def _check_borrow(world: World, state: StatePlace, order: Order) -> str:
 
 
 def _check_repay(world: World, state: StatePlace, order: Order) -> str:
-    return "" if world.values[state.debt] > 0 else problems.NOTHING_OWED
+    tied = region.tied_debt(world.layout, world.values, world.pacts, state)
+    return "" if world.values[state.debt] > tied else problems.NOTHING_OWED
 
 
 def credit_room(world: World, state: StatePlace) -> int:

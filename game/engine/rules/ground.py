@@ -16,6 +16,7 @@ from game.engine.rules.levers import (
     setting_lever,
     steps,
 )
+from game.engine.rules.region import effects as region
 from game.engine.variables import FieldPlace, ProvincePlace, StatePlace
 from game.engine.world import Find, World
 
@@ -104,11 +105,15 @@ def _explore(draft: Draft, state: StatePlace, province: ProvincePlace, item: Fie
     budget = row[province.exploration_budget]
     reach = ratio(budget, budget + p.exploration_half * MILLION)
     chance = part(part(p.exploration_most, reach), 5_000 + row[state.skills] // 2)
+    if draft.region is not None:
+        chance = region.better_chance(draft, state, chance)
     subject = f"{state.spec.id}.{item.spec.id}"
     reads = (province.exploration_budget, state.skills)
     if not draft.chance("find", subject, chance):
         return
     share = 500 + draw(draft.seed, draft.turn, "find-size", subject, 1_501)
+    if draft.region is not None:
+        share = region.narrower(draft, state, share, 1_250)
     size = part(left, share)
     months = part(p.lead_months, BP - row[province.infrastructure] // 4)
     find = Find(

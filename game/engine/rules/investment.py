@@ -24,6 +24,7 @@ from game.engine.rules.levers import (
 from game.engine.rules.licences import paper_growth
 from game.engine.rules.payments import earn, spend
 from game.engine.rules.production import home_gap
+from game.engine.rules.region import effects as region
 from game.engine.rules.risk import bears, risk_premium
 from game.engine.rules.surveys import sure_share
 from game.engine.variables import ChainPlace, ProvincePlace, StatePlace
@@ -288,15 +289,19 @@ def _appetites(
     if not draft.row[state.coal_rule]:
         dirty = ratio(margin, capital_cost(draft, chain, coal=True) * 100)
     secure = offtakes.security(draft, state, chain) if draft.contracts else 0
+    friends = [0] * len(investors)
+    if draft.region is not None:
+        friends = [region.club_hurdle(draft, state, chain, x.id) for x in investors]
     if all(x.on_terms for x in investors):
         return [
-            clamp(muldiv((dirty if x.coal else clean) - x.hurdle + secure, BP, span))
-            for x in investors
+            clamp(muldiv((dirty if x.coal else clean) - x.hurdle + less + secure, BP, span))
+            for x, less in zip(investors, friends, strict=True)
         ]
     taxed = _margin(draft, state, chain, gap, 0)
+    left = [_left_to(x, dirty if x.coal else clean, margin, taxed) for x in investors]
     return [
-        clamp(muldiv(_left_to(x, dirty if x.coal else clean, margin, taxed) + secure, BP, span))
-        for x in investors
+        clamp(muldiv(kept + less + secure, BP, span))
+        for kept, less in zip(left, friends, strict=True)
     ]
 
 

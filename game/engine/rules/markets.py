@@ -9,6 +9,7 @@ from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_cap
 from game.engine.rules import offtakes
 from game.engine.rules.care import leak_left
 from game.engine.rules.recycling import recycled_supply
+from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, MineralPlace, StatePlace
 
 
@@ -177,7 +178,10 @@ def _stocks_and_price(
     safety = muldiv(mineral.spec.demand[draft.turn], mineral.spec.safety_months, 12)
     reads = tuple(chain.exports for chain in chains) + tuple(chain.fed for chain in chains)
     if gap > 0:
-        release = min(part(gap, p.stock_release), max(0, row[mineral.stock] - safety))
+        released = p.stock_release
+        if draft.region is not None:
+            released = region.stock_release(draft, mineral.spec.id, released)
+        release = min(part(gap, released), max(0, row[mineral.stock] - safety))
         draft.move(mineral.stock, mineral.abroad, release, "stock_drawn", MARKET, reads)
         draft.put(mineral.released, release, "stock_drawn", MARKET, reads)
         gap -= release
@@ -301,6 +305,8 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     for tie, amount in zip(state.ties, bought, strict=True):
         draft.add(tie.bought, amount, "buyers", MARKET, (chain.ore_value, chain.refined_value))
     hhi = sum(ratio(amount, whole) ** 2 for amount in bought) // BP
+    if draft.pacts:
+        hhi = region.concentration_after(draft, state, chain, hhi)
     draft.put(chain.buyer_hhi, hhi, "buyers", MARKET, (chain.ore_value, chain.refined_value))
 
 

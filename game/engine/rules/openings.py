@@ -4,6 +4,7 @@ from game.engine.draft import RULE, Draft, PlantGroup
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.rules.firms import firm_feed
 from game.engine.rules.levers import MILLION
+from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, StatePlace
 
 
@@ -90,6 +91,8 @@ def _grow_capacities(draft: Draft, state: StatePlace) -> None:
     held = (
         state.spec.enforcement + p.enforcement_per_million * row[state.inspection_budget] // MILLION
     )
+    if draft.region is not None:
+        held += p.enforcement_per_million * region.inspectors_paid(draft, state) // MILLION
     gap = clamp(held) - row[state.enforcement]
     draft.add(
         state.enforcement,
@@ -100,6 +103,8 @@ def _grow_capacities(draft: Draft, state: StatePlace) -> None:
     )
     trainers = sum(1 for tie in state.ties if row[tie.training] > draft.turn)
     gained = p.skills_per_million * (row[state.training_budget] // MILLION + 10 * trainers)
+    if draft.region is not None:
+        gained += p.skills_per_million * region.teachers_paid(draft, state)
     draft.add(
         state.skills,
         draft.yearly(gained - p.skills_fade),

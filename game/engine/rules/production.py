@@ -7,6 +7,7 @@ from game.engine.rules.far import freight_cut
 from game.engine.rules.ground import allowed_share
 from game.engine.rules.holders import held_flow, holder_cost, unreached_in
 from game.engine.rules.licences import paper_flow
+from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, StatePlace
 
 
@@ -45,6 +46,8 @@ def price_at_home(draft: Draft, chain: ChainPlace) -> None:
     above = max(0, hhi - p.markdown_from)
     relief = min(p.markdown_relief, part(ratio(row[chain.plant_feed], capacity), 5_000))
     markdown = part(muldiv(p.markdown_most, above, BP - p.markdown_from), BP - relief)
+    if draft.pacts:
+        markdown = region.markdown_after(draft, draft.state(chain.state), chain, markdown)
     gap = home_gap(draft, chain, row[chain.closed], capacity)
     cut = max(gap, row[chain.tax], markdown)
     draft.put(
@@ -113,6 +116,9 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
             for place, item in enumerate(chain.fields):
                 if item.spec.province == province.spec.id:
                     can_mine[place] = part(can_mine[place], BP - draft.parameters.blockade_loss)
+    if draft.region is not None:
+        kept = region.output_allowed(draft, state, chain)
+        can_mine = [part(can, kept) for can in can_mine] if kept < BP else can_mine
     available = sum(can_mine)
     fed = min(feed_wanted, available)
     draft.put(chain.fed, fed, "home_first", RULE, (chain.plant_feed,))

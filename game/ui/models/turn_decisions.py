@@ -12,7 +12,7 @@ from game.text.decisions import setting_text
 from game.text.describe import Words
 from game.text.offers import LEVER as OFFERS
 
-AREA_ORDER = ("trade", "partners", "people", "industry", "treasury")
+AREA_ORDER = ("trade", "partners", "people", "industry", "region", "treasury")
 FIRST_SHOWN = 3
 FEW_STEPS = 3
 

@@ -32,6 +32,7 @@ _SHORT_AREAS = {
     "partners": mark("Partners"),
     "people": mark("People"),
     "industry": mark("Industry"),
+    "region": mark("Region"),
     "treasury": mark("Treasury"),
 }
 

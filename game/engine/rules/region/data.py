@@ -1,0 +1,26 @@
+"""R53: a common data base on the ground (S50). Each shares at its own cost, all gain."""
+
+from game.engine.draft import RULE, Draft
+from game.engine.numbers import muldiv, ratio
+from game.engine.region_variables import RegionPlace
+from game.engine.rules.levers import MILLION, Lever, steps
+from game.engine.rules.payments import spend
+from game.engine.rules.region.members import member_lever
+
+LEVERS: tuple[Lever, ...] = (
+    member_lever("share_data", 1, "shares_data", steps(0, 1), lambda region: region.spec.data >= 0),
+)
+
+
+def resolve(draft: Draft, region: RegionPlace) -> None:
+    """Quality closes a quarter of its gap a year to the share of members that share their data."""
+    row, p = draft.row, draft.parameters
+    sharing = [x for x in region.members if row[x.shares_data]]
+    for member in sharing:
+        state = draft.state(member.state)
+        cost = draft.yearly(p.data_cost * MILLION)
+        spend(draft, state, state.workers, cost, "data_paid", (member.shares_data,))
+    goal = ratio(len(sharing), len(region.members))
+    step = muldiv(goal - row[region.data_quality], 1, p.data_years)
+    reads = tuple(x.shares_data for x in region.members)
+    draft.add(region.data_quality, draft.yearly(step), "data_quality", RULE, reads)
