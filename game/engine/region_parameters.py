@@ -75,6 +75,9 @@ class RegionParameters(SiteParameters):
     data_gain: int = parameter(
         6_000, 2_000, 10_000, "bp", "F117; F118; game", "Better chance of a find with perfect data."
     )
+    data_narrows: int = parameter(
+        2_000, 500, 3_000, "bp a year", "F117; game", "Doubt that perfect common data take away."
+    )
     # R54 meetings
     meeting_gain: int = parameter(
         300, 100, 600, "bp", "F112; F114; game", "Cohesion that a meeting of ministers adds."

@@ -199,6 +199,10 @@ RULES: dict[str, tuple[str, str]] = {
         mark("Quality of shared data"),
         mark("It follows the share of members that share."),
     ),
+    "data_narrows": (
+        mark("Estimates narrow"),
+        mark("Common data tell more about what lies in the ground."),
+    ),
     "proposed": (mark("On the agenda"), mark("The next meeting votes on it.")),
     "vote": (mark("Vote"), mark("Votes are counted when all have voted.")),
     "meeting": (mark("Ministers meet"), mark("A meeting brings members closer.")),
