@@ -29,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_games(commands)
     _add_measures(commands)
     add_classroom(commands)
+    _add_truth(commands)
     return parser
 
 
@@ -126,6 +127,14 @@ def _add_measures(commands: "argparse._SubParsersAction[_Parser]") -> None:
     card = commands.add_parser("model-card", help="what the model says, and how sure it is")
     card.add_argument("--write", action="store_true", help="run the back-tests, write docs")
     card.set_defaults(run=_model_card)
+
+
+def _add_truth(commands: "argparse._SubParsersAction[_Parser]") -> None:
+    signs = commands.add_parser("signs", help="whether outcomes move the way they must")
+    signs.add_argument("--states", type=int, default=200, metavar="N", help="states of play")
+    signs.add_argument("--seed", type=int, default=1, metavar="N", help=_SEED)
+    signs.add_argument("--json", action="store_true")
+    signs.set_defaults(run=_signs)
 
 
 def _window(arguments: argparse.Namespace) -> int:
@@ -240,3 +249,9 @@ def _model_card(arguments: argparse.Namespace) -> int:
     from game.cli.model import run_model_card
 
     return run_model_card(arguments)
+
+
+def _signs(arguments: argparse.Namespace) -> int:
+    from game.cli.truth import run_signs
+
+    return run_signs(arguments)

@@ -281,10 +281,19 @@ WORLD_PRICE = (
     ),
     Case(
         "R12",
-        "a ban without notice frightens as far as it was not believed",
-        # (2,000 - 100) x 2.7 x (1 - 0.375); the shortage counts more: 6 kt leak, 194 are missing
-        {"metal/fear": (0, 3_206), "metal/price": (1_000_000, 1_155_200)},
+        "a ban without notice frightens whole: nobody could price it before",
+        # (2,000 - 100) x 2.7; its mean over the year is 40.5 % of that, more than the shortage
+        {"metal/fear": (0, 5_130), "metal/price": (1_000_000, 1_207_800)},
         orders={1: (BAN_NOW,)},
+        turns=2,
+    ),
+    Case(
+        "R12",
+        "on the day an announced ban takes effect only what was doubted frightens",
+        # belief 3,000, + 2,500 for the promise kept, + (9,000 - 5,500) / 8 = 5,938;
+        # (2,400 - 100) x 2.7 x (1 - 0.5938), of the 240 kt shipped in the rush
+        {"metal/fear": (1_863, 2_523)},
+        orders={0: (BAN_NEXT_YEAR,)},
         turns=2,
     ),
     Case(

@@ -216,7 +216,8 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
     """R12: markets price a feared loss before it happens; a loss already believed is no news.
 
     On announcement 2.7 x (lost world share - 1 %) x credibility; on entry into force the same
-    x (1 - credibility then). Lost is the part of present trade that the closing port takes.
+    x (1 - credibility then); all of it where nothing was announced. Lost is the part of present
+    trade that the closing port takes.
     """
     row = draft.row
     shock = 0
@@ -238,7 +239,9 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
                 shock += _feared(draft, mineral, muldiv(trade, news, still_open), belief)
                 reads.append(chain.ban_next)
             elif rise > 0:
-                shock += _feared(draft, mineral, muldiv(trade, rise, still_open), BP - belief)
+                told = draft.before[chain.ban_due] or draft.before[chain.duty_due]
+                doubted = BP - belief if told else BP
+                shock += _feared(draft, mineral, muldiv(trade, rise, still_open), doubted)
                 reads.append(chain.closed)
     left = part(row[mineral.fear], draft.layout.fade_bp)
     draft.put(mineral.fear, max(left, part(shock, BP)), "fear", MARKET, tuple(reads))
