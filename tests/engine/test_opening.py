@@ -45,4 +45,4 @@ def test_a_ban_in_the_first_turn_is_news_to_the_market() -> None:
     world = open_world(level_at_rest(), 1)
     ban = Order("export_ban", "metal.ore", (10_000, 0))
     after = resolve_turn(world, sheets_for(world, (ban,))).world
-    assert after.figure("metal/fear") == 3_206  # as in any later turn, see R12
+    assert after.figure("metal/fear") == 5_130  # as in any later turn, see R12
