@@ -38,8 +38,8 @@ SIGNS: tuple[Sign, ...] = (
         both=(*FORCED, do.purse, do.lean_builders),
         less=(NO_SHARE,),
         more=(do.put("{s}/{m}/state_share", 5_100),),
-        reads=(Read(values.new_feed, -1, (2, 2)),),
-        needs=(needs.builds(1),),
+        reads=(Read(values.new_feed, -1, (0, 0)),),
+        needs=(needs.builds(0),),
     ),
     Sign(
         "S05",
@@ -137,11 +137,8 @@ SIGNS: tuple[Sign, ...] = (
         both=(*FORCED, do.put("{s}/{m}/holiday", 0), do.lean_builders),
         less=(do.put("{s}/{m}/holiday", 0),),
         more=(do.put("{s}/{m}/holiday", 15),),
-        reads=(Read(values.new_feed, 1, (2, 2)),),
-        needs=(
-            needs.builds(1, after=(do.put("{s}/{m}/holiday", 15),)),
-            needs.SMALL_IN_THE_WORLD,
-        ),
+        reads=(Read(values.new_feed, 1, (0, 0)),),
+        needs=(needs.builds(0, after=(do.put("{s}/{m}/holiday", 15),)), needs.CALM_MARKET),
     ),
     Sign(
         "S43c",

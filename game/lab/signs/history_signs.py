@@ -47,7 +47,7 @@ SIGNS: tuple[Sign, ...] = (
         both=OPEN,
         less=(do.ban(year=1),),
         more=(do.ban(notice=1),),
-        reads=(Read("{m}/price", -1, (1, 1)),),
+        reads=(Read("{m}/price", -1, (1, 1), slack=50),),
         needs=(needs.weighs(1_000), needs.CALM_MARKET),
     ),
     Sign(

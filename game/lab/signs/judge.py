@@ -67,7 +67,7 @@ def _follows(read: Read, less: int, more: int) -> bool:
     least = part(abs(less), read.by)
     if read.way == 0:
         return abs(more - less) <= least
-    difference = (more - less) * read.way
+    difference = (more - less) * read.way + part(abs(less), read.slack)
     return difference > 0 and difference >= least
 
 

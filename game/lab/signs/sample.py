@@ -68,7 +68,7 @@ def _played(level: Level, player: str, seed: int, turns: int) -> World:
 
 
 def continued(world: World) -> World:
-    """Return a world in the same level made longer, with every lever in the seat's hands."""
+    """Return a world in the same level made longer, with more levers in the seat's hands."""
     return replace(world, layout=layout_of(_longer(world.level)))
 
 
@@ -97,7 +97,16 @@ def _mineral(mineral: Mineral, more: int) -> Mineral:
 
 
 def _unlocked(state: State, level: Level) -> State:
+    """Return a state with the levers in hand that bring no new figures into the level."""
     if state.id != level.seats[0]:
         return state
+    paths = layout_of(level).paths
     fields = tuple(replace(x, resource=max(x.resource, x.reserves)) for x in state.fields)
-    return replace(state, fields=fields, levers=tuple(LEVERS))
+    free = tuple(x for x in LEVERS if x in state.levers or _adds_nothing(level, state, x, paths))
+    return replace(state, fields=fields, levers=free)
+
+
+def _adds_nothing(level: Level, state: State, lever: str, paths: tuple[str, ...]) -> bool:
+    more = replace(state, levers=(*state.levers, lever))
+    states = tuple(more if x.id == state.id else x for x in level.states)
+    return layout_of(replace(level, states=states)).paths == paths

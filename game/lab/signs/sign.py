@@ -25,6 +25,7 @@ class Read:
         way: 1 where the change must make it larger, -1 smaller, 0 leave it as it is.
         years: First and last year after the change; what lies between is added up.
         by: The least difference, in bp of the undisturbed value.
+        slack: How far it may miss, in bp, where side effects are known and small.
         before: Whether the changed game is compared with its own start instead.
     """
 
@@ -32,6 +33,7 @@ class Read:
     way: int
     years: tuple[int, int] = (0, 0)
     by: int = 0
+    slack: int = 0
     before: bool = False
 
 
