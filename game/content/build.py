@@ -12,6 +12,7 @@ from dataclasses import fields, replace
 
 from game.content.build_deals import concessions
 from game.content.build_market import build_mineral
+from game.content.build_processing import build_inputs, plan_by_turn
 from game.content.build_region import build_region, with_cards
 from game.content.dates import Dates
 from game.content.digest import level_digest
@@ -85,6 +86,7 @@ def bare_level(file: LevelFile) -> Level:
         concessions=concessions(file, dates),
         shocks=file.shocks.built() if file.shocks else None,
         region=build_region(file.region, file.steps_per_turn) if file.region else None,
+        families=tuple(sorted(file.families)),
     )
 
 
@@ -118,6 +120,7 @@ def _rivals(file: LevelFile) -> tuple[Rival, ...]:
             rival.ceiling.value,
             rival.speed.value,
             rival.keeps.value,
+            plan_by_turn(rival, dates_of(file)),
         )
         for key, rival in sorted(file.rivals.items())
     )
@@ -184,6 +187,7 @@ def _state(key: str, state: StateModel, dates: Dates, steps: Dates) -> State:
         risk=state.risk.value if state.risk else None,
         pledge=state.pledge.built() if state.pledge else None,
         state_firm=state.state_firm.value,
+        family=state.family,
     )
 
 
@@ -219,6 +223,8 @@ def _chain(mineral: str, item: ChainModel) -> StartChain:
         old_trade=item.old_trade.value,
         component_capacity=item.components.value,
         scrap=item.scrap.built() if item.scrap else None,
+        know_how=item.know_how.value,
+        inputs=build_inputs(item.inputs),
     )
 
 
@@ -251,6 +257,8 @@ def _partner(key: str, partner: PartnerModel) -> Partner:
         coal=partner.coal,
         litigates=partner.litigates,
         exit_at=partner.exit_at.value,
+        family=partner.family,
+        when_short=tuple((key, worth.value) for key, worth in sorted(partner.when_short.items())),
     )
 
 

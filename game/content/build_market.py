@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from game.content.dates import Dates
+from game.content.build_processing import build_control, build_separation
+from game.content.dates import MORE_YEARS, Dates
 from game.content.model_base import BP
 from game.content.model_world import Demand, MineralModel
 from game.engine.definitions import Mineral
-
-MORE_YEARS = 5
-"""Years of demand beyond the last turn; firms look a few years ahead."""
 
 _KT = 1_000_000
 
@@ -41,6 +39,9 @@ def build_mineral(key: str, mineral: MineralModel, dates: Dates) -> Mineral:
         safety_months=mineral.safety_stock.value,
         mine_jobs=mineral.mine_jobs.value,
         residue=mineral.residue.built() if mineral.residue else None,
+        most_months=mineral.most_stock.value,
+        control=build_control(mineral.control),
+        separation=build_separation(mineral.separation),
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MORE_YEARS = 5
+"""Years of demand and plans beyond the last turn; firms look a few years ahead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dates:

@@ -155,6 +155,8 @@ def _names(file: LevelFile) -> Iterator[Item]:
         yield f"rival.{key}.name", rival.name
     for key, right in file.concessions.items():
         yield f"concession.{key}.name", right.name
+    for key, family in file.families.items():
+        yield f"family.{key}.name", family.name
     if file.region:
         yield from _region(file.region)
 

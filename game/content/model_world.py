@@ -29,6 +29,7 @@ from game.content.model_base import (
     Year,
     YearNumber,
 )
+from game.content.model_processing import ControlModel, InputsModel, SeparationModel
 from game.content.model_sites import (
     HolderModel,
     PledgeModel,
@@ -77,10 +78,16 @@ class MineralModel(Part):
     stock: Months
     safety_stock: Months
     residue: ResidueModel | None = None
+    most_stock: Months = Field(
+        default_factory=lambda: Traced(0, "months", "0", counted=False),
+        description="The most that buyers store; left out, there is no limit.",
+    )
+    control: ControlModel | None = None
+    separation: SeparationModel | None = None
 
 
 class RivalModel(Part):
-    """Producers of a mineral whom nobody in the game governs."""
+    """Producers of a mineral whom nobody governs. `plan` dates what they build, come what may."""
 
     name: Words
     mineral: Id
@@ -88,6 +95,7 @@ class RivalModel(Part):
     ceiling: Output
     speed: Output
     keeps: Share
+    plan: dict[Year, Output] = Field(default_factory=dict)
 
 
 class ProvinceModel(Part):
@@ -143,6 +151,8 @@ class ChainModel(Part):
         default_factory=lambda: Traced(0, "kg/year", "0", counted=False)
     )
     scrap: ScrapModel | None = None
+    know_how: Share = Field(default_factory=lambda: Traced(0, "bp", "0", counted=False))
+    inputs: InputsModel | None = None
 
 
 class OrderModel(Part):
@@ -194,6 +204,7 @@ class StateModel(Part):
     risk: Share | None = None
     pledge: PledgeModel | None = None
     state_firm: Share = Field(default_factory=like_others)
+    family: str = ""
     levers: dict[Annotated[str, Field(pattern=r"^[0-9]{1,2}$")], list[str]] = Field(min_length=1)
     path: dict[Year, PathYear] = Field(default_factory=dict)
 
@@ -229,3 +240,5 @@ class PartnerModel(Part):
     coal: bool
     litigates: bool
     exit_at: Share = Field(default_factory=never)
+    family: str = ""
+    when_short: dict[Id, Share] = Field(default_factory=dict)

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from game.content.model_base import Id, Measure, Part, Words, YearNumber
 from game.content.model_deals import ConcessionModel
+from game.content.model_processing import FamilyModel
 from game.content.model_region import RegionModel
 from game.content.model_sites import ShocksModel
 from game.content.model_story import (
@@ -49,6 +50,7 @@ class LevelFile(Part):
     states: dict[Id, StateModel] = Field(min_length=1)
     partners: dict[Id, PartnerModel] = Field(min_length=1)
     rivals: dict[Id, RivalModel] = Field(default_factory=dict)
+    families: dict[Id, FamilyModel] = Field(default_factory=dict)
     offers: dict[Id, OfferModel] = Field(default_factory=dict)
     concessions: dict[Id, ConcessionModel] = Field(default_factory=dict)
     events: dict[Id, EventModel] = Field(default_factory=dict)

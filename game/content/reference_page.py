@@ -20,6 +20,13 @@ from game.content.models import LevelFile
 from game.content.traced import Amount
 from game.engine.opening import open_world
 from game.engine.parameters import parameter_table
+from game.engine.processing_places import (
+    ControlPlace,
+    FamilyPlace,
+    InputsPlace,
+    KnowHowPlace,
+    OutletPlace,
+)
 from game.engine.region_variables import BondPlace, CardPlace, MemberPlace, RegionPlace
 from game.engine.rules import LEVERS
 from game.engine.site_places import (
@@ -69,6 +76,11 @@ _PATHS = (
     ("region/CARD", CardPlace),
     ("STATE/region", MemberPlace),
     ("STATE/region/PARTNER", BondPlace),
+    ("MINERAL/control", ControlPlace),
+    ("STATE/MINERAL/outlet", OutletPlace),
+    ("STATE/MINERAL/know-how", KnowHowPlace),
+    ("STATE/MINERAL/inputs", InputsPlace),
+    ("STATE/standards", FamilyPlace),
 )
 
 

@@ -18,6 +18,7 @@ from game.content.model_base import BP, Measure, whole_setting
 from game.content.model_story import OfferModel, Window
 from game.content.model_world import StateModel
 from game.content.opening import Loc, OpenedFile
+from game.content.processing_checks import check_processing
 from game.content.quantities import QuantityError
 from game.content.region_checks import check_cards, check_region
 from game.engine.definitions import HOME
@@ -48,6 +49,7 @@ def reference_problems(opened: OpenedFile) -> list[Problem]:
     _check_parameters(found)
     _check_market(found)
     check_region(found)
+    check_processing(found)
     if not found.problems:
         check_figures(found, layout_of(bare_level(opened.file)))
         check_cards(found)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from game.engine.deal_definitions import Concession
 from game.engine.orders import Order
 from game.engine.parameters import Parameters
+from game.engine.processing import Control, Inputs, Separation
 from game.engine.region_definitions import Region
 from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
 
@@ -46,6 +47,9 @@ class Mineral:
         stock_months, safety_months: Buyers' stock at the start and the floor they keep, in
             months of world demand.
         residue: What it leaves that must be stored; None where that does not matter.
+        most_months: The most that buyers store, in months of world demand; 0 for no limit.
+        control: The hold of a main processor over exports; None where there is none.
+        separation: How the process is learned; None where any plant can do it at once.
     """
 
     id: str
@@ -67,6 +71,9 @@ class Mineral:
     safety_months: int
     mine_jobs: int = 60_000
     residue: Residue | None = None
+    most_months: int = 0
+    control: Control | None = None
+    separation: Separation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +85,7 @@ class Rival:
         ceiling: The most they can reach, kg a year.
         speed: What they can add in a year of shortage, kg a year.
         keeps: How far their usual output follows world demand, bp.
+        path: Their planned output by turn, kg a year, whatever demand does; empty without a plan.
     """
 
     id: str
@@ -86,6 +94,7 @@ class Rival:
     ceiling: int
     speed: int
     keeps: int
+    path: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +159,10 @@ class StartPlant:
 
 @dataclass(frozen=True, slots=True)
 class StartChain:
-    """Policy and trade of one state in one mineral at the start; shares in bp."""
+    """Policy and trade of one state in one mineral at the start; shares in bp.
+
+    ``know_how`` counts where the mineral's process must be learned.
+    """
 
     mineral: str
     royalty: int
@@ -160,6 +172,8 @@ class StartChain:
     old_trade: int
     component_capacity: int = 0
     scrap: Scrap | None = None
+    know_how: int = 0
+    inputs: Inputs | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +189,7 @@ class State:
         risk: Political risk on the first day, bp; None where no partner weighs it.
         pledge: Its climate pledge, if any.
         state_firm: How well the state's own plants work, bp of a private one.
+        family: Family of standards on the first day; empty for rules of its own.
     """
 
     id: str
@@ -198,6 +213,7 @@ class State:
     risk: int | None = None
     pledge: Pledge | None = None
     state_firm: int = 10_000
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +230,8 @@ class Partner:
         coal: Whether it builds plants on coal when that is allowed.
         litigates: Whether it takes a closed port to a trade court.
         exit_at: Political risk from which it leaves, bp; 10,000 for never.
+        family: Id of the family of standards it follows; empty for none.
+        when_short: Worth it adds to its offers when its stocks of a mineral are empty, bp.
     """
 
     id: str
@@ -227,6 +245,8 @@ class Partner:
     coal: bool
     litigates: bool
     exit_at: int = 10_000
+    family: str = ""
+    when_short: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +403,7 @@ class Level:
         concessions: Rights of firms to mines that end on a date.
         shocks: Far-away shocks to energy and freight, if the level has them.
         region: States that may act together, and their institutions; None without any.
+        families: Ids of the families of standards that a state may choose from.
     """
 
     id: str
@@ -407,6 +428,7 @@ class Level:
     steps: int = 1
     concessions: tuple[Concession, ...] = ()
     shocks: Shocks | None = None
+    families: tuple[str, ...] = ()
 
     @property
     def turn_months(self) -> int:

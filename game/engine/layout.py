@@ -6,8 +6,15 @@ from functools import lru_cache
 from typing import Any
 
 from game.engine.deal_places import ConcessionPlace
-from game.engine.definitions import OUTCOMES, Level
+from game.engine.definitions import OUTCOMES, Level, StartChain
 from game.engine.numbers import fade
+from game.engine.processing_places import (
+    ControlPlace,
+    FamilyPlace,
+    InputsPlace,
+    KnowHowPlace,
+    OutletPlace,
+)
 from game.engine.region_layout import build_region, veiled_slots
 from game.engine.region_variables import RegionPlace
 from game.engine.site_layout import chain_sites, field_sites, has_sites, state_sites, world_sites
@@ -45,6 +52,7 @@ class Layout:
         has_sites: Whether any of the optional places of ``site_places`` exists.
         region: What members of a region have in common; None where no level asks for it.
         veiled: Slots that only their own state sees, because a cartel could be cheated on.
+        crafts, importers: Chains whose process must be learned, and chains that must import inputs.
     """
 
     level: Level
@@ -63,6 +71,8 @@ class Layout:
     totals: Mapping[str, tuple[tuple[int, int], ...]]
     concessions: tuple[ConcessionPlace, ...]
     has_sites: bool
+    crafts: tuple[tuple[StatePlace, ChainPlace], ...]
+    importers: tuple[tuple[StatePlace, ChainPlace], ...]
     region: RegionPlace | None = None
     veiled: frozenset[int] = frozenset()
 
@@ -132,6 +142,8 @@ def layout_of(level: Level) -> Layout:
         has_sites=bool(world.shocks) or any(has_sites(place) for place in states),
         region=region,
         veiled=veiled_slots(region, states),
+        crafts=tuple((x, chain) for x in states for chain in x.chains if chain.know_how),
+        importers=tuple((x, chain) for x in states for chain in x.chains if chain.inputs),
     )
 
 
@@ -146,6 +158,9 @@ def _mineral(builder: _Builder, level: Level, index: int) -> MineralPlace:
         MineralPlace,
         spec.id,
         spec=spec,
+        control=builder.place(ControlPlace, f"{spec.id}/control", spec=spec.control)
+        if spec.control
+        else None,
         rivals=rivals,
         buyers=tuple(partner.id for partner in level.partners),
         ore_buying=tuple(dict(x.ore_demand).get(spec.id, 0) for x in level.partners),
@@ -186,6 +201,7 @@ def _state(
             fields=tuple(f for f in fields_by_id.values() if f.spec.mineral == chain.mineral),
             sites=_sites(provinces, chain.mineral),
             **chain_sites(builder.place, spec, chain),
+            **_optional(builder, level, spec.id, chain),
         )
         for chain in spec.chains
     )
@@ -197,6 +213,7 @@ def _state(
         StatePlace,
         spec.id,
         spec=spec,
+        family=builder.place(FamilyPlace, f"{spec.id}/standards") if level.families else None,
         provinces=provinces,
         chains=chains,
         ties=ties,
@@ -226,3 +243,19 @@ def _concessions(
         )
         found.append(place)
     return tuple(found)
+
+
+def _optional(builder: _Builder, level: Level, state_id: str, chain: StartChain) -> dict[str, Any]:
+    """Return the places of a chain that exist only where the level asks for them."""
+    mineral = next(x for x in level.minerals if x.id == chain.mineral)
+    prefix = f"{state_id}/{chain.mineral}"
+    found: dict[str, Any] = {}
+    if mineral.control:
+        found["outlet"] = builder.place(OutletPlace, f"{prefix}/outlet")
+    if mineral.separation:
+        found["know_how"] = builder.place(
+            KnowHowPlace, f"{prefix}/know-how", spec=mineral.separation
+        )
+    if chain.inputs:
+        found["inputs"] = builder.place(InputsPlace, f"{prefix}/inputs", spec=chain.inputs)
+    return found

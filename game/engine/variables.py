@@ -20,6 +20,13 @@ from game.engine.figure import meter as _meter
 from game.engine.figure import money as _money
 
 if TYPE_CHECKING:
+    from game.engine.processing_places import (
+        ControlPlace,
+        FamilyPlace,
+        InputsPlace,
+        KnowHowPlace,
+        OutletPlace,
+    )
     from game.engine.site_places import (
         CarePlace,
         HoldPlace,
@@ -35,9 +42,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MineralPlace:
-    """World market of a mineral: its rivals, and each partner's share of buying, bp."""
+    """World market of a mineral: its rivals, and each partner's share of buying, bp.
+
+    ``control`` is there for a mineral whose main processor can license exports.
+    """
 
     spec: Mineral
+    control: "ControlPlace | None" = None
     rivals: tuple["RivalPlace", ...]
     buyers: tuple[str, ...]
     ore_buying: tuple[int, ...]
@@ -101,13 +112,19 @@ class ProvincePlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChainPlace:
-    """One state's trade and processing of one mineral, and the provinces where it is dug."""
+    """One state's trade and processing of one mineral, and the provinces where it is dug.
+
+    ``outlet``, ``know_how`` and ``inputs`` are there only where the level asks for them.
+    """
 
     state: str
     mineral: MineralPlace
     fields: tuple[FieldPlace, ...]
     sites: tuple["Site", ...]
     scrap: "ScrapPlace | None" = None
+    outlet: "OutletPlace | None" = None
+    know_how: "KnowHowPlace | None" = None
+    inputs: "InputsPlace | None" = None
     ban: int = _meter()
     ban_next: int = _meter()
     ban_due: int = _figure("turn")
@@ -167,13 +184,14 @@ class TiePlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatePlace:
-    """A country and its government; ``care`` to ``pledge`` stand only where a level asks."""
+    """A country and its government; ``care`` to ``family`` stand only where a level asks."""
 
     spec: State
     care: "CarePlace | None" = None
     waste: "WastePlace | None" = None
     risk: "RiskPlace | None" = None
     pledge: "PledgePlace | None" = None
+    family: "FamilyPlace | None" = None
     provinces: tuple[ProvincePlace, ...]
     chains: tuple[ChainPlace, ...]
     ties: tuple[TiePlace, ...]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from game.engine.definitions import Level
 from game.engine.layout import Layout, layout_of
 from game.engine.numbers import BP, muldiv
+from game.engine.opening_places import open_chain, open_control, open_family
 from game.engine.pacts import Pact
 from game.engine.region_layout import open_region
 from game.engine.site_start import open_sites
@@ -179,6 +180,7 @@ def bare_world(level: Level, seed: int) -> World:
         row[mineral.stock] = muldiv(spec.demand[0], spec.stock_months, 12)
         for rival in mineral.rivals:
             row[rival.output] = rival.spec.output
+        open_control(mineral, row)
     for state in layout.states:
         _open_state(layout, state.spec.id, row)
     for state in layout.states:
@@ -251,3 +253,5 @@ def _open_state(layout: Layout, state_id: str, row: list[int]) -> None:
         row[chain.old_trade] = start.old_trade
         row[chain.components] = start.component_capacity
         row[chain.quota] = BP
+        open_chain(chain, start, row)
+    open_family(place, layout.level.families, row)

@@ -7,6 +7,7 @@ from game.engine.definitions import Level, OfferPlan, Partner, State
 from game.engine.numbers import BP
 from game.engine.parameters import parameter_table
 from game.engine.rules import LEVERS
+from game.lab.processing_knobs import PROCESSING_CHANGES
 from game.lab.site_knobs import SITE_CHANGES, with_sites
 
 MANDATES = "mandates"
@@ -121,6 +122,7 @@ def _rivals_full(level: Level) -> Level:
 
 
 LEVEL_CHANGES: dict[str, Change] = {
+    **PROCESSING_CHANGES,
     "dear-capital": _partners(lambda x: replace(x, hurdle=x.hurdle + 500)),
     "fewer-investors": _fewer_investors,
     "flat-demand": _flat_demand,

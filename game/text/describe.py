@@ -20,6 +20,9 @@ from game.text.rule_words import CAP, RuleWords
 
 OUTSIDE = "outside"
 
+ABOUT_MINERALS = ("chain", "mineral", "control", "outlet", "know-how", "inputs")
+"""Kinds of places that belong to one mineral."""
+
 
 class Words:
     """Says everything of one level in one language.
@@ -38,7 +41,8 @@ class Words:
         self.level = level
         roles = level.region.roles if level.region is not None else ()
         named = tuple(self.names.name("role", role.id) for role in roles)
-        self._settings = SettingReader(catalogue, self.numbers, level, named)
+        families = tuple(self.names.name("family", name) for name in level.families)
+        self._settings = SettingReader(catalogue, self.numbers, level, named, families)
 
     def say(self, message: str, **values: object) -> str:
         """Return one of the game's own sentences."""
@@ -138,7 +142,7 @@ class Words:
             parts.append(self.names.name("card", place.subject))
         elif place.kind in ("tie", "bond"):
             parts.append(self.names.name("partner", place.subject))
-        elif place.kind in ("chain", "mineral") and len(self.level.minerals) > 1:
+        elif place.kind in ABOUT_MINERALS and len(self.level.minerals) > 1:
             parts.append(self.names.name("mineral", place.subject))
         return ", ".join(parts)
 

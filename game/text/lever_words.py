@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from game.engine.definitions import Level
 from game.text import region_words, site_words
 from game.text.catalogue import Catalogue, mark
+from game.text.lever_words_processing import PROCESSING, read_processing
 from game.text.numbers import Numbers
 
 MILLION = 1_000_000
@@ -153,6 +154,7 @@ LEVERS: dict[str, LeverWords] = {
         mark("Yearly money for schools and health where people live from minerals."),
         mark("changed social spending"),
     ),
+    **{name: LeverWords(*words) for name, words in PROCESSING.items()},
     "borrow": LeverWords(
         mark("Borrow"),
         mark("Money now, interest every year, and a larger debt at the end."),
@@ -203,12 +205,18 @@ class SettingReader:
     """Reads a lever's setting aloud."""
 
     def __init__(
-        self, catalogue: Catalogue, numbers: Numbers, level: Level, roles: tuple[str, ...] = ()
+        self,
+        catalogue: Catalogue,
+        numbers: Numbers,
+        level: Level,
+        roles: tuple[str, ...] = (),
+        families: tuple[str, ...] = (),
     ) -> None:
         self._say = catalogue.say
         self._numbers = numbers
         self._level = level
         self._texts_of_roles = roles
+        self._families = families
 
     def read(self, lever: str, setting: tuple[int, ...]) -> str:
         """Return a setting as a phrase that can stand alone on a button.
@@ -230,6 +238,10 @@ class SettingReader:
             return self._say(region_words.SETTINGS[lever][setting[0]])
         if lever in region_words.LEVERS:
             return self._in_region(lever, setting)
+        if lever in PROCESSING:
+            if lever == "standard_family":
+                return self._family(setting[0])
+            return read_processing(lever, setting[0], self._say, self._numbers)
         return self._number(lever, setting[0])
 
     def _in_region(self, lever: str, setting: tuple[int, ...]) -> str:
@@ -293,6 +305,12 @@ class SettingReader:
         if not value and lever in zero:
             return self._say(zero[lever])
         return self._numbers.share(value)
+
+    def _family(self, number: int) -> str:
+        """Return the name of a family of standards; 0 stands for rules of one's own."""
+        if not 0 < number <= len(self._families):
+            return self._say(mark("Own rules"))
+        return self._families[number - 1]
 
     def _budget(self, usd: int) -> str:
         if not usd:

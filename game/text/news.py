@@ -56,6 +56,11 @@ def _told_of(
         }
         line = words.rule(rule).line
         return NewsItem(words.say(patterns[rule], place=place), line, "province", "")
+    if rule == "batch_failed":
+        headline = words.say(
+            mark("A batch failed: {what}"), what=words.names.name("mineral", thing)
+        )
+        return NewsItem(headline, words.rule(rule).line, "province", "")
     if rule.startswith(("offer_", "contract_")):
         return _deal_news(words, seat, before, after, rule, thing)
     return None

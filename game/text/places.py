@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.engine.definitions import Level
-from game.text import figure_words, region_words
+from game.text import figure_words, figure_words_processing, region_words
 from game.text.site_words import UNDER_STATE
 
 
@@ -13,7 +13,8 @@ class Place:
 
     Attributes:
         kind: ``state``, ``chain``, ``province``, ``field``, ``tie``, ``mineral``, ``rival``,
-            ``concession``, ``partner``, ``world``, ``region``, ``card``, ``member`` or ``bond``.
+            ``concession``, ``partner``, ``world``, ``region``, ``card``, ``member``, ``bond``,
+            ``control``, ``outlet``, ``know-how``, ``inputs`` or ``standards``.
         state: The state it belongs to, or empty.
         subject: Id of the province, mineral, partner, … it is about; the state's own id for a
             figure of the whole state.
@@ -49,6 +50,11 @@ LABELS: dict[str, dict[str, str]] = {
     "card": region_words.CARD,
     "member": region_words.MEMBER,
     "bond": region_words.BOND,
+    "control": figure_words_processing.CONTROL,
+    "outlet": figure_words_processing.OUTLET,
+    "know-how": figure_words_processing.KNOW_HOW,
+    "inputs": figure_words_processing.INPUTS,
+    "standards": figure_words_processing.STANDARDS,
 }
 
 
@@ -60,6 +66,8 @@ def place_of(level: Level, path: str) -> Place:
     """
     head, *middle, figure = path.split("/")
     subject = middle[0] if middle else head
+    if middle and middle[-1] in figure_words_processing.KINDS:
+        return _optional(level, head, middle, figure)
     for state in level.states:
         if state.id == head:
             if subject == REGION:
@@ -73,6 +81,14 @@ def place_of(level: Level, path: str) -> Place:
     if any(mineral.id == head for mineral in level.minerals):
         return Place("rival" if middle else "mineral", "", subject, figure)
     return Place("partner", "", head, figure)
+
+
+def _optional(level: Level, head: str, middle: list[str], figure: str) -> Place:
+    """Return the place of a figure that stands only where a level asks for it."""
+    kind = middle[-1]
+    subject = middle[0] if len(middle) > 1 else head
+    state = head if any(state.id == head for state in level.states) else ""
+    return Place(kind, state, subject, figure)
 
 
 def _inside(level: Level, state_id: str, subject: str, below: bool) -> str:

@@ -80,6 +80,8 @@ MEMORIES: dict[str, str] = {
     "defended": mark("saw you defend the closed port in court"),
     "mine_lost": mark("lost its right to a mine without a deal"),
     "loan_late": mark("waited in vain for an instalment"),
+    "family_shared": mark("remembers that you chose its standards"),
+    "family_left": mark("remembers that you chose other standards"),
     "settled": mark("remembers that the dispute was settled by talks"),
     "left": mark("sold its plants here and left"),
     **region_words.MEMORIES,
@@ -117,6 +119,8 @@ TERMS: dict[str, tuple[str, str]] = {
     "share": (mark("Your share of the mine"), "share"),
     "price": (mark("You pay for the shares"), "usd_m"),
     "smelter": (mark("Smelter pledged by the firm"), "kt_year"),
+    "licence": (mark("Know-how it brings"), "share"),
+    "fee": (mark("Fee a year for the licence"), "usd_m"),
 }
 """Name of each term of an offer and the unit it is read in."""
 

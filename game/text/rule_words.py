@@ -3,6 +3,7 @@
 from game.text import region_words, site_words
 from game.text.catalogue import mark
 from game.text.rule_word import RuleWords as RuleWords
+from game.text.rule_words_processing import PROCESSING
 
 CAP = "cap:"
 """A line so marked says that a bound held a change back."""
@@ -369,6 +370,7 @@ _CLOSING = {
 }
 
 RULES: dict[str, RuleWords] = {
+    **{name: RuleWords(*words) for name, words in PROCESSING.items()},
     **_POLICY,
     **_DEALS,
     **_OPENINGS,

@@ -24,6 +24,7 @@ from game.engine.world import World
 from game.engine.world import bare_world as open_world
 from game.lab.site_knobs import with_sites
 from tests.nickel_for_rules import PARTNERS, isles, nickel_level
+from tests.processing_for_rules import processed_nickel
 from tests.worlds_for_rules import (
     ALL_LEVERS,
     REGIONAL,
@@ -55,7 +56,7 @@ def worlds() -> list[World]:
         orders = (Order("export_ban", "nickel.ore", (10_000, 0)),) if turn == 1 else ()
         world = resolve_turn(world, sheets_for(world, orders, "isles")).world
         found.append(world)
-    return found
+    return [*found, open_world(processed_nickel(), 3)]
 
 
 def test_every_lever_is_listed_in_some_world(worlds: list[World]) -> None:
@@ -206,6 +207,11 @@ def test_after_the_last_turn_nothing_is_listed() -> None:
 EFFECT_TURNS = 4
 SITE_LEVERS = {lever.id for area in SITE_AREAS for lever in area.LEVERS}
 """Levers that act on optional places; they are tried where all of those are there."""
+PROCESSING = (
+    *("price_floor", "price_report", "pilot_plant"),
+    *("technology_terms", "input_sources", "standard_family"),
+)
+"""Levers that stand only where a level has a main processor, know-how, inputs or families."""
 LAWS_FIRST = {
     # Levers that bite only on what is there: smuggling, and plants that careful partners would
     # build if standards just below their threshold were met.
@@ -249,6 +255,8 @@ def test_every_lever_moves_an_outcome_or_a_resource_within_four_turns(lever_id: 
     rich = tuple(replace(x, weight=20_000) if x.threshold else x for x in PARTNERS)
     build = equipped if lever_id in SITE_LEVERS else nickel_level
     level = build(offers=(), events=(), partners=rich)
+    if lever_id in PROCESSING:
+        level = processed_nickel()
     world = with_figures(open_world(level, 3), figures)
     before = LAWS_FIRST.get(lever_id, ())
     if before:

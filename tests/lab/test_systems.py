@@ -14,6 +14,13 @@ from game.content.library import level_ids, load_level, proving_paths
 from game.engine.deal_places import ConcessionPlace
 from game.engine.definitions import OUTCOMES, Level
 from game.engine.parameters import parameter_table
+from game.engine.processing_places import (
+    ControlPlace,
+    FamilyPlace,
+    InputsPlace,
+    KnowHowPlace,
+    OutletPlace,
+)
 from game.engine.rules import LEVERS
 from game.engine.site_places import (
     CarePlace,
@@ -63,6 +70,11 @@ PLACES = {
     "risk": RiskPlace,
     "pledge": PledgePlace,
     "shocks": ShockPlace,
+    "control": ControlPlace,
+    "outlet": OutletPlace,
+    "know-how": KnowHowPlace,
+    "inputs": InputsPlace,
+    "standards": FamilyPlace,
 }
 ACTING = [system for system in SYSTEMS if system.status != MISSING]
 FIGURES = {f"{place}.{x.name}" for place, kind in PLACES.items() for x in figures(kind)}
@@ -184,6 +196,7 @@ def test_the_command_prints_them_all(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("game.content.library.level_ids", lambda: ("indonesia-nickel",))
+    monkeypatch.setattr("game.content.library.proving_paths", lambda: ())
     assert main(["systems", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
     assert len(told) == 71

@@ -34,6 +34,7 @@ class Case:
         plants: The feed of each plant at the end by id, when plants matter.
         contracts: Contracts in force on the first day.
         finds: How many deposits are found and not dug at the end, when they matter.
+        offers: Terms of the offers on the table at the end by plan, when they matter.
     """
 
     rule: str
@@ -47,6 +48,7 @@ class Case:
     plants: dict[str, int] | None = None
     contracts: tuple[Contract, ...] = ()
     finds: int | None = None
+    offers: dict[str, tuple[int, ...]] | None = None
 
 
 def play(case: Case) -> list[World]:

@@ -10,10 +10,12 @@ import game.engine.rules
 from tests.rules import (
     cases_deals,
     cases_investment,
+    cases_know_how,
     cases_market,
     cases_money,
     cases_people,
     cases_policy,
+    cases_processing,
     cases_sites,
 )
 from tests.rules.rulebook import Case, play
@@ -26,6 +28,8 @@ CASES = (
     *cases_people.CASES,
     *cases_deals.CASES,
     *cases_sites.CASES,
+    *cases_processing.CASES,
+    *cases_know_how.CASES,
 )
 RULE_NUMBER = re.compile(r"\bR(\d+)[a-e]?\b")
 
@@ -44,6 +48,8 @@ def test_case(case: Case) -> None:
             assert worlds[-1].figure(path) == expected, path
     if case.plants is not None:
         assert {x.id: x.feed for x in worlds[-1].plants} == case.plants
+    if case.offers is not None:
+        assert {x.plan: x.terms for x in worlds[-1].offers} == case.offers
     if case.finds is not None:
         assert len(worlds[-1].finds) == case.finds
 
@@ -60,5 +66,5 @@ def test_every_rule_has_at_least_two_cases() -> None:
     assert {rule: cases[rule] for rule in sorted(named) if cases[rule] < 2} == {}
 
 
-UMBRELLAS = {"R25", "R31", *(f"R{number}" for number in range(40, 48))}
+UMBRELLAS = {"R25", "R31", *(f"R{number}" for number in range(34, 48))}
 """Numbers that only head a family: their cases stand under R25a, R31a and so on."""

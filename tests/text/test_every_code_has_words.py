@@ -10,6 +10,7 @@ from game.engine import (
     deal_places,
     definitions,
     problems,
+    processing_places,
     region_variables,
     rules,
     site_places,
@@ -52,6 +53,11 @@ KINDS = {
     "card": (region_variables.CardPlace,),
     "member": (region_variables.MemberPlace,),
     "bond": (region_variables.BondPlace,),
+    "control": (processing_places.ControlPlace,),
+    "outlet": (processing_places.OutletPlace,),
+    "know-how": (processing_places.KnowHowPlace,),
+    "inputs": (processing_places.InputsPlace,),
+    "standards": (processing_places.FamilyPlace,),
 }
 RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "earn": 5, "levy": 4, "spend": 4}
 

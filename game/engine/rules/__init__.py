@@ -1,7 +1,8 @@
 """The rules: one area a file, and the order of a turn.
 
-dated events -> policy -> deals -> ground and openings -> production -> markets -> public finance ->
-investment -> environment and society -> diplomacy -> region -> conditional events -> closing.
+dated events -> policy -> deals -> ground and openings -> know-how and inputs -> production ->
+markets -> public finance -> investment and learning -> environment and society -> diplomacy ->
+region -> conditional events -> closing.
 """
 
 from game.engine.draft import Draft
@@ -11,15 +12,19 @@ from game.engine.rules import (
     deals,
     diplomacy,
     events,
+    families,
     far,
     finance,
     firms,
     ground,
     holders,
+    inputs,
     investment,
+    know_how,
     licences,
     markets,
     openings,
+    outlets,
     policy,
     production,
     recycling,
@@ -31,15 +36,13 @@ from game.engine.rules import (
 from game.engine.rules.levers import Lever
 from game.engine.rules.region import area as region
 
-LEVERS: dict[str, Lever] = {
-    lever.id: lever
-    for area in (
-        *(policy, investment, ground, society, deals, diplomacy, finance),
-        *(holders, residues, licences, care, firms, recycling, far, surveys),
-        region,
-    )
-    for lever in area.LEVERS
-}
+AREAS = (
+    *(policy, outlets, investment, know_how, inputs, ground, society),
+    *(deals, families, diplomacy, finance),
+    *(holders, residues, licences, care, firms, recycling, far, surveys),
+    region,
+)
+LEVERS: dict[str, Lever] = {lever.id: lever for area in AREAS for lever in area.LEVERS}
 """Every lever of the game by id, in the order in which areas act."""
 
 
@@ -71,10 +74,14 @@ def run_areas(draft: Draft, absent: frozenset[str], spent: dict[str, int]) -> No
     openings.resolve(draft)
     if has_sites:
         recycling.resolve(draft)
+    know_how.resolve(draft)
+    inputs.resolve(draft)
     production.resolve(draft)
     markets.resolve(draft)
     finance.resolve(draft)
     investment.resolve(draft)
+    know_how.learn(draft)
+    families.settle_in(draft)
     society.resolve(draft)
     if has_sites:
         _sites_after(draft)

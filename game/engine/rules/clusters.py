@@ -2,6 +2,7 @@
 
 from game.engine.draft import Draft
 from game.engine.numbers import BP, muldiv, part
+from game.engine.rules import inputs, know_how
 from game.engine.rules.care import plant_extra
 from game.engine.rules.certificates import certified
 from game.engine.rules.far import energy_extra
@@ -48,4 +49,5 @@ def running_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
         label = region.audit_cost(draft, state, label)
     if draft.layout.has_sites:
         label += local_extra(draft, state) + plant_extra(draft, state) + energy_extra(draft)
-    return part(chain.mineral.spec.operating * 100, BP - saved + safety + label)
+    more = know_how.extra_cost(draft, chain) + inputs.extra_cost(draft, chain)
+    return part(chain.mineral.spec.operating * 100, BP - saved + safety + label + more)

@@ -16,6 +16,7 @@ from game.engine.rules import loans, offtakes, renewals, ventures
 from game.engine.rules.investment import begin_plant
 from game.engine.rules.levers import MILLION, Grid, Lever, every_partner, steps
 from game.engine.rules.region import effects as region
+from game.engine.rules.suitors import chance_of, extra_worth, first_terms
 from game.engine.variables import StatePlace, TiePlace
 from game.engine.world import Contract, Offer, World
 
@@ -75,7 +76,8 @@ def _check_answer(world: World, state: StatePlace, order: Order) -> str:
 def patience_left(draft: Draft, tie: TiePlace, plan: OfferPlan) -> int:
     """Return how much worth the partner gives up before it walks away, bp.
 
-    More where standing is good, and where other partners court the same seat (S60).
+    More where standing is good, where other partners court the same seat (S60), and where the
+    partner runs short (R39b).
     """
     rivals = sum(
         1 for offer in draft.offers if offer.seat == plan.seat and offer.partner != plan.partner
@@ -84,7 +86,7 @@ def patience_left(draft: Draft, tie: TiePlace, plan: OfferPlan) -> int:
     reserve = plan.reserve
     if draft.region is not None:
         reserve = region.reserve_scaled(draft, plan.seat, reserve)
-    return max(0, reserve + warmth + 150 * rivals)
+    return max(0, reserve + warmth + 150 * rivals + extra_worth(draft, plan))
 
 
 def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
@@ -324,7 +326,7 @@ def make_offers(draft: Draft) -> None:
             continue
         if plan.id in signed or _made_lately(draft, plan) or not holds(draft, plan.gate):
             continue
-        if draw(draft.seed, draft.turn, "offer", plan.id) >= plan.chance:
+        if draw(draft.seed, draft.turn, "offer", plan.id) >= chance_of(draft, plan):
             continue
         offer = Offer(
             id=f"{plan.id}.{draft.turn + 1:03d}",
@@ -349,14 +351,17 @@ def _made_lately(draft: Draft, plan: OfferPlan) -> bool:
 
 
 def _first_terms(draft: Draft, plan: OfferPlan) -> tuple[int, ...]:
-    """Return what is offered at first; one voice moves the weightiest term by a step."""
-    terms = [term.offered for term in plan.terms]
+    """Return what is offered at first; one voice moves the weightiest term by a step.
+
+    A partner who runs short begins with better terms (R39b).
+    """
+    terms = list(first_terms(draft, plan))
     better = region.step_offered(draft, plan.seat) if draft.region is not None else 0
     if better:
         index = max(range(len(terms)), key=lambda i: (abs(plan.terms[i].worth), -i))
         term = plan.terms[index]
         way = -better if term.worth > 0 else better
-        place = clamp(term.grid.index(term.offered) + way, 0, len(term.grid) - 1)
+        place = clamp(term.grid.index(terms[index]) + way, 0, len(term.grid) - 1)
         terms[index] = term.grid[place]
     return tuple(terms)
 

@@ -12,8 +12,11 @@ from game.engine.rules import loans, offtakes, renewals, ventures
 from game.engine.rules.care import digging_extra, hidden_left
 from game.engine.rules.certificates import price_premium
 from game.engine.rules.clusters import running_cost
+from game.engine.rules.families import price_shift
 from game.engine.rules.firms import local_supply
 from game.engine.rules.holders import take_tax, unreached_in
+from game.engine.rules.inputs import dearer_inputs, extra_cost
+from game.engine.rules.know_how import priced_away
 from game.engine.rules.levers import (
     MILLION,
     Lever,
@@ -22,6 +25,7 @@ from game.engine.rules.levers import (
     whole_state,
 )
 from game.engine.rules.markets import share_buyers
+from game.engine.rules.outlets import pay_reports, see_price, settle_metal, settle_ore
 from game.engine.rules.payments import earn, levy, spend
 from game.engine.rules.production import price_at_home
 from game.engine.rules.region import effects as region
@@ -142,13 +146,15 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     levy(draft, state, state.owners, duty, "export_tax", (chain.ore_value, chain.tax))
     cost, owned = _mining_cost(draft, state, chain)
     reads = (chain.mined,)
-    wages = part(cost, p.mine_wages)
-    supplies = part(cost, p.mine_suppliers)
+    usual = cost - dearer_inputs(draft, chain, cost)
+    wages = part(usual, p.mine_wages)
+    supplies = part(usual, p.mine_suppliers)
     earn(draft, state, state.owners, state.workers, wages, "mine_wages", reads)
     earn(draft, state, state.owners, state.suppliers, supplies, "mine_supplies", reads)
     draft.move(state.owners, world.outside, cost - wages - supplies, "mine_inputs", MARKET, reads)
     taken = take_tax(draft, state, chain) if draft.layout.has_sites else 0
     profit = abroad + home + smuggled - royalty - duty - cost - taken
+    profit += settle_ore(draft, state, chain)
     taxed = part(part(max(0, profit), p.mine_tax), lawful)
     levy(draft, state, state.owners, _after_transfer(draft, state, taxed), "mine_profit_tax", reads)
     left = profit - _after_transfer(draft, state, taxed)
@@ -159,11 +165,17 @@ def _ore_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     draft.move(state.owners, world.outside, left - kept, "mine_profit_abroad", MARKET, reads)
 
 
-def _after_transfer(draft: Draft, state: StatePlace, tax: int) -> int:
-    """Return what is left of a profit tax when profits can be priced away (S43, H082)."""
+def _after_transfer(
+    draft: Draft, state: StatePlace, tax: int, made_by: ChainPlace | None = None
+) -> int:
+    """Return what is left of a profit tax when profits can be priced away (S43, H082).
+
+    Args:
+        made_by: The chain, where plants made the profit: terms for technology may open their books.
+    """
     lost = part(draft.parameters.transfer_leak, BP - draft.row[state.enforcement])
     lost = part(lost, hidden_left(draft, state))
-    return part(tax, BP - lost)
+    return part(tax, BP - (priced_away(draft, made_by, lost) if made_by else lost))
 
 
 def _mining_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> tuple[int, int]:
@@ -174,6 +186,7 @@ def _mining_cost(draft: Draft, state: StatePlace, chain: ChainPlace) -> tuple[in
     """
     row = draft.row
     extra = part(draft.parameters.strict_eia_cost, row[state.eia]) + digging_extra(draft, state)
+    extra += extra_cost(draft, chain)
     cost = owned = dug = 0
     for item in chain.fields:
         spec, output = item.spec, row[item.output]
@@ -194,12 +207,14 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """
     row, p, world = draft.row, draft.parameters, draft.layout.world
     fed = row[chain.fed]
+    fetched = see_price(draft, chain)
     if not fed:
         return
     spec = chain.mineral.spec
     used = row[chain.component_output]
     premium = price_premium(draft, state, chain)
-    price = part(part(row[chain.mineral.price], spec.refined_share), BP + premium)
+    shift = price_shift(draft, state, chain)
+    price = part(part(fetched, spec.refined_share), BP + premium + shift)
     sales = dollars(row[chain.refined], price)
     draft.put(
         chain.refined_value,
@@ -218,7 +233,8 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     if draft.contracts:
         bought_at_home += ventures.local_buying(draft, state, chain)
         bought_at_home = min(bought_at_home, BP - p.plant_wages)
-    wages, supplies = part(cost, p.plant_wages), part(cost, bought_at_home)
+    usual = cost - dearer_inputs(draft, chain, cost)
+    wages, supplies = part(usual, p.plant_wages), part(usual, bought_at_home)
     earn(draft, state, state.smelters, state.workers, wages, "plant_wages", reads)
     earn(
         draft,
@@ -233,6 +249,7 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
         state.smelters, world.outside, cost - wages - supplies, "plant_inputs", MARKET, reads
     )
     profit = sales - cost - dollars(fed, row[chain.home_price])
+    profit += settle_metal(draft, state, chain, fetched)
     _share_profit(draft, state, chain, profit)
 
 
@@ -247,7 +264,7 @@ def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: in
         if not amount or not group.feed:
             continue
         taxed = muldiv(max(0, amount), group.taxed, group.feed)
-        tax = _after_transfer(draft, state, part(taxed, draft.parameters.profit_tax))
+        tax = _after_transfer(draft, state, part(taxed, draft.parameters.profit_tax), chain)
         levy(
             draft,
             state,
@@ -318,6 +335,7 @@ def _component_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None
 def _budgets(draft: Draft, state: StatePlace) -> None:
     """R25c: the budget's own plans are paid, districts get their part, interest falls due."""
     row, world = draft.row, draft.layout.world
+    pay_reports(draft, state)
     for slot, target, rule in (
         (state.inspection_budget, state.workers, "inspection_paid"),
         (state.training_budget, state.workers, "training_paid"),

@@ -11,7 +11,10 @@ from game.engine.orders import Order
 from game.engine.rules import offtakes
 from game.engine.rules.care import growth_left, register_hurdle
 from game.engine.rules.clusters import capital_cost, neighbours, running_cost
+from game.engine.rules.controls import safer_room
+from game.engine.rules.families import leaning
 from game.engine.rules.firms import accepts_terms, count_begun, heard_of, terms_weight
+from game.engine.rules.know_how import eagerness, expected_recovery
 from game.engine.rules.levers import (
     MILLION,
     Grid,
@@ -22,6 +25,7 @@ from game.engine.rules.levers import (
     steps,
 )
 from game.engine.rules.licences import paper_growth
+from game.engine.rules.outlets import expected_metal
 from game.engine.rules.payments import earn, spend
 from game.engine.rules.production import home_gap
 from game.engine.rules.region import effects as region
@@ -140,10 +144,15 @@ def _start_plants(
         natural = part(natural, part(heard_of(draft, state), sure_share(draft, chain)))
     gap = home_gap(draft, chain, closure, capacity)
     working = _working_at(draft, chain, gap, capacity)
-    room = part(max(forced, natural, 0), min(BP, 2 * working))
-    reads = (chain.need, chain.plant_feed, state.credibility)
+    room = max(forced, natural, 0)
+    reads: tuple[int, ...] = (chain.need, chain.plant_feed, state.credibility)
+    if chain.mineral.control:
+        room = max(room, safer_room(draft, chain, capacity - plants))
+        reads = (*reads, chain.mineral.control.urgency)
+    room = part(room, min(BP, 2 * working))
     draft.put(chain.room, room, "room", MARKET, reads)
     appetites = _appetites(draft, state, chain, investors, gap)
+    appetites = eagerness(draft, state, chain, [x.id for x in investors], appetites)
     best = max(appetites, default=0)
     if not best or not room:
         return
@@ -178,6 +187,8 @@ def _need(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int:
     demand = part(mineral.spec.demand[ahead], BP - row[mineral.lost_demand])
     others = sum(
         min(r.spec.ceiling, row[r.output] + p.look_ahead_years * r.spec.speed)
+        if not r.spec.path
+        else max(row[r.output], r.spec.path[ahead])
         for r in mineral.rivals
     )
     for state in draft.layout.states:
@@ -266,7 +277,9 @@ def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int, holida
     """
     row, p, spec = draft.row, draft.parameters, chain.mineral.spec
     expected = row[chain.mineral.expected_price]
-    metal = part(part(expected, spec.refined_share), spec.recovery)
+    metal = part(
+        part(expected_metal(draft, chain), spec.refined_share), expected_recovery(draft, chain)
+    )
     ore = part(part(expected, spec.ore_share), BP - gap)
     running = running_cost(draft, state, chain)
     tax = max(0, p.profit_tax - p.holiday_year_value * holiday)
@@ -280,7 +293,7 @@ def _appetites(
     """R19: a partner builds when the return beats its hurdle; full appetite 10 points above.
 
     ``return = margin / capital cost``; capital cost depends on whether the investor may and will
-    use coal.
+    use coal. R38a: a shared family of standards lowers the hurdle by 1.5 points, another raises it.
     """
     span = draft.parameters.appetite_span
     margin = _margin(draft, state, chain, gap, draft.row[chain.holiday])
@@ -293,12 +306,14 @@ def _appetites(
     if draft.region is not None:
         friends = [region.club_hurdle(draft, state, chain, x.id) for x in investors]
     if all(x.on_terms for x in investors):
-        return [
-            clamp(muldiv((dirty if x.coal else clean) - x.hurdle + less + secure, BP, span))
-            for x, less in zip(investors, friends, strict=True)
-        ]
-    taxed = _margin(draft, state, chain, gap, 0)
-    left = [_left_to(x, dirty if x.coal else clean, margin, taxed) for x in investors]
+        left = [(dirty if x.coal else clean) - x.hurdle for x in investors]
+    else:
+        taxed = _margin(draft, state, chain, gap, 0)
+        left = [_left_to(x, dirty if x.coal else clean, margin, taxed) for x in investors]
+    if state.family:
+        eased = draft.parameters.family_hurdle
+        shared = [0 if x.id == HOME else leaning(draft, state, x.id, eased) for x in investors]
+        friends = [a + b for a, b in zip(friends, shared, strict=True)]
     return [
         clamp(muldiv(kept + less + secure, BP, span))
         for kept, less in zip(left, friends, strict=True)
@@ -312,14 +327,15 @@ def _left_to(investor: Investor, earned: int, margin: int, taxed: int) -> int:
 
 
 def _gate(draft: Draft, chain: ChainPlace, province: ProvincePlace) -> int:
-    """R20: the weakest of infrastructure and local consent sets the pace.
+    """R20: the weakest of infrastructure, local consent and technology sets the pace.
 
     Infrastructure grows with neighbours: + 250 per 1 % of world demand refined at home.
     """
     p, row = draft.parameters, draft.row
     share = neighbours(draft, chain, p.cluster_infrastructure)
     consent = BP - max(0, row[province.grievance] - p.consent_from) // 2
-    return clamp(min(row[province.infrastructure] + share, consent))
+    technology = row[chain.know_how.ceiling] if chain.know_how else BP
+    return clamp(min(row[province.infrastructure] + share, consent, technology))
 
 
 def _green_room(draft: Draft, state: StatePlace, chain: ChainPlace, province: ProvincePlace) -> int:

@@ -8,6 +8,9 @@ from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
 from game.engine.rules import offtakes
 from game.engine.rules.care import leak_left
+from game.engine.rules.controls import new_outside_price, outside_market, usual_stock
+from game.engine.rules.families import leaning
+from game.engine.rules.know_how import recovery
 from game.engine.rules.recycling import recycled_supply
 from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, MineralPlace, StatePlace
@@ -33,11 +36,14 @@ def resolve(draft: Draft) -> None:
             _rush(draft, state, chain)
             _leak(draft, state, chain)
             _take_from_ground(draft, chain)
-        _stocks_and_price(draft, mineral, chains, rivals)
+        _stocks_and_price(draft, mineral, sellers, rivals)
 
 
 def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> int:
     """R10: rivals keep part of demand growth, fill real shortages, and retreat from surplus.
+
+    R39a: a rival with a dated plan builds what the plan says, whatever demand does; the surplus
+    presses the price. It fills shortages too, up to its ceiling.
 
     Returns the rivals' supply this turn, with metal from scrap, kg.
     """
@@ -45,6 +51,8 @@ def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> in
     growth = ratio(mineral.spec.demand[draft.turn], mineral.spec.demand[0]) - BP
     usual = [
         min(part(r.spec.output, BP + part(growth, r.spec.keeps)), r.spec.ceiling)
+        if not r.spec.path
+        else r.spec.path[draft.turn]
         for r in mineral.rivals
     ]
     supply = draft.yearly(sum(usual) + sum(row[r.surge] for r in mineral.rivals))
@@ -63,7 +71,8 @@ def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> in
         added = [-part(row[r.surge], retreat) for r in mineral.rivals]
     for i, rival in enumerate(mineral.rivals):
         reads = tuple(chain.offered for chain in chains)
-        over = max(0, usual[i] + row[rival.surge] + added[i] - rival.spec.ceiling)
+        over = usual[i] + row[rival.surge] + added[i] - max(rival.spec.ceiling, usual[i])
+        over = max(0, over)
         draft.add(rival.surge, added[i] - over, "rivals_answer", MARKET, reads)
         draft.put(
             rival.output, usual[i] + row[rival.surge], "rivals_answer", MARKET, (rival.surge,)
@@ -80,8 +89,7 @@ def _sell_abroad(
     """
     row = draft.row
     fed = sum(row[chain.fed] for chain in chains)
-    usual_stock = muldiv(mineral.spec.demand[draft.turn], mineral.spec.stock_months, 12)
-    missing = max(0, usual_stock - row[mineral.stock])
+    missing = max(0, usual_stock(draft, mineral) - row[mineral.stock])
     restock = draft.yearly(part(missing, draft.parameters.buyer_restock))
     residual = max(0, row[mineral.demand] - rivals - fed + restock)
     tied = [offtakes.loaded(draft, chain) for chain in chains]
@@ -153,7 +161,7 @@ def _take_from_ground(draft: Draft, chain: ChainPlace) -> None:
     keys = [item.spec.id for item in chain.fields]
     weights = [min(a, b) for a, b in zip(outputs, reserves, strict=True)]
     dug = split_capped(wanted, weights, reserves, keys)
-    refined = part(row[chain.fed], chain.mineral.spec.recovery)
+    refined = part(row[chain.fed], recovery(draft, chain))
     mined = 0
     for item, amount in zip(chain.fields, dug, strict=True):
         draft.put(item.output, amount, "mine_output", MARKET, (chain.exports, chain.fed))
@@ -169,13 +177,21 @@ def _take_from_ground(draft: Draft, chain: ChainPlace) -> None:
 
 
 def _stocks_and_price(
-    draft: Draft, mineral: MineralPlace, chains: list[ChainPlace], rivals: int
+    draft: Draft, mineral: MineralPlace, sellers: list[tuple[StatePlace, ChainPlace]], rivals: int
 ) -> None:
     """R11-R13: holders fill part of a gap, the rest moves the price; lasting highs teach thrift."""
     row, p = draft.row, draft.parameters
+    chains = [chain for _, chain in sellers]
     supply = rivals + sum(row[chain.mined] for chain in chains)
     gap = row[mineral.demand] - supply
+    used, withheld = row[mineral.demand], 0
     safety = muldiv(mineral.spec.demand[draft.turn], mineral.spec.safety_months, 12)
+    control = mineral.control
+    if control:
+        gap = outside_market(draft, mineral, control, sellers, supply)
+        used -= row[control.demand]
+        withheld = row[control.usual_shipments] - row[control.shipments]
+        safety = part(safety, control.spec.inside)
     reads = tuple(chain.exports for chain in chains) + tuple(chain.fed for chain in chains)
     if gap > 0:
         released = p.stock_release
@@ -186,17 +202,27 @@ def _stocks_and_price(
         draft.put(mineral.released, release, "stock_drawn", MARKET, reads)
         gap -= release
     else:
-        stored = min(-gap, muldiv(mineral.spec.demand[draft.turn], mineral.spec.stock_months, 12))
+        stored = min(-gap, _store_room(draft, mineral) + withheld)
         draft.move(mineral.abroad, mineral.stock, stored, "stock_built", MARKET, reads)
         draft.put(mineral.hoarded, stored, "stock_built", MARKET, reads)
         gap += stored
     draft.put(mineral.unmet, max(0, gap), "unmet", MARKET, reads)
-    _scarcity(draft, mineral, ratio(gap, row[mineral.demand]))
+    _scarcity(draft, mineral, ratio(gap, used))
     _fear(draft, mineral)
     _new_price(draft, mineral)
     if row[mineral.scarcity] > 0:
         lost = draft.yearly(part(p.substitution_speed, row[mineral.scarcity]))
         draft.add(mineral.lost_demand, lost, "substitution", MARKET, (mineral.scarcity,))
+
+
+def _store_room(draft: Draft, mineral: MineralPlace) -> int:
+    """R11a: in a turn buyers store at most a usual stock, and never more than their stores hold."""
+    spec, demand = mineral.spec, mineral.spec.demand[draft.turn]
+    room = muldiv(demand, spec.stock_months, 12)
+    if not spec.most_months:
+        return room
+    full = max(0, muldiv(demand, spec.most_months, 12) - draft.row[mineral.stock])
+    return min(room, full)
 
 
 def _scarcity(draft: Draft, mineral: MineralPlace, missing: int) -> None:
@@ -268,14 +294,17 @@ def _new_price(draft: Draft, mineral: MineralPlace) -> None:
     In a glut fear works against the fall: the two are added.
     """
     row, spec = draft.row, mineral.spec
+    base = _base(draft, mineral, spec.fed_price if draft.level.prices_fed else spec.price)
     if draft.level.prices_fed:
-        draft.put(mineral.price, _base(draft, mineral, spec.fed_price), "price_fed", MARKET)
+        draft.put(mineral.price, base, "price_fed", MARKET)
     else:
         scarcity = row[mineral.scarcity]
         fear = part(row[mineral.fear], draft.layout.fade_mean_bp)
         premium = max(scarcity, fear) if scarcity >= 0 else scarcity + fear
-        price = part(_base(draft, mineral, spec.price), BP + premium)
+        price = part(base, BP + premium)
         draft.put(mineral.price, price, "world_price", MARKET, (mineral.scarcity, mineral.fear))
+    if mineral.control:
+        new_outside_price(draft, mineral, base)
     step = muldiv(
         row[mineral.price] - row[mineral.expected_price], 1, draft.parameters.expectation_years
     )
@@ -286,10 +315,17 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R4a: partners buy by their share of world buying, more where standing is good; HHI follows.
 
     Plants sell to their owner's country first; what they sell elsewhere follows refined demand.
+    R38a: partners who share the state's family of standards buy a fifth more, others a fifth less.
     """
     row, mineral = draft.row, chain.mineral
     ids = mineral.buyers
     welcome = [5_000 + row[tie.standing] // 2 for tie in state.ties]
+    if state.family:
+        pull = draft.parameters.family_pull
+        welcome = [
+            part(warm, BP + leaning(draft, state, tie.partner, pull))
+            for warm, tie in zip(welcome, state.ties, strict=True)
+        ]
     ore = [share * warm for share, warm in zip(mineral.ore_buying, welcome, strict=True)]
     metal = [share * warm for share, warm in zip(mineral.metal_buying, welcome, strict=True)]
     owned = {group.owner: group.feed for group in draft.groups[chain.fed]}

@@ -6,7 +6,10 @@ from game.engine.rules import offtakes
 from game.engine.rules.far import freight_cut
 from game.engine.rules.ground import allowed_share
 from game.engine.rules.holders import held_flow, holder_cost, unreached_in
+from game.engine.rules.inputs import allowed, extra_cost
+from game.engine.rules.know_how import recovery
 from game.engine.rules.licences import paper_flow
+from game.engine.rules.outlets import share_working
 from game.engine.rules.region import effects as region
 from game.engine.variables import ChainPlace, StatePlace
 
@@ -93,9 +96,15 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     capacity = sum(row[item.capacity] for item in chain.fields)
     feed_wanted = draft.yearly(sum(group.feed for group in draft.groups[chain.fed]))
     feed_wanted -= _lost_to_accidents(draft, state, chain)
+    if chain.outlet:
+        share = share_working(draft, state, chain, recovery(draft, chain))
+        feed_wanted = part(max(0, feed_wanted), share)
+    usual = allowed(draft, chain)
+    feed_wanted = part(feed_wanted, usual) if usual < BP else feed_wanted
+    dearer = BP + extra_cost(draft, chain)
     can_mine = []
     for item in chain.fields:
-        low, high = item.spec.cost_low, item.spec.cost_high
+        low, high = part(item.spec.cost_low, dearer), part(item.spec.cost_high, dearer)
         if item.hold is not None:
             taxed = holder_cost(draft, item)
             low, high = low + taxed, high + taxed
@@ -110,6 +119,8 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
             can = part(can, held_flow(draft, state, item))
         if item.papers is not None:
             can = part(can, paper_flow(draft, item))
+        if usual < BP:
+            can = part(can, usual)
         can_mine.append(draft.yearly(can) if draft.months != 12 else can)
     for province in state.provinces:
         if row[province.blockade]:
@@ -125,10 +136,10 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     open_share = min(BP - row[chain.closed], row[chain.quota])
     if draft.layout.has_sites:
         open_share = max(open_share, unreached_in(draft, chain.fields))
-    allowed = part(available, open_share)
+    may_leave = part(available, open_share)
     draft.put(
         chain.offered,
-        min(available - fed, allowed),
+        min(available - fed, may_leave),
         "offer_abroad",
         RULE,
         (chain.closed, chain.quota, chain.fed),

@@ -7,6 +7,7 @@ tests hold every name in it against the code.
 from game.engine.systems.capital import CAPITAL
 from game.engine.systems.missing import MISSING_SYSTEMS
 from game.engine.systems.people import PEOPLE
+from game.engine.systems.processing import PROCESSING
 from game.engine.systems.sites import SITES
 from game.engine.systems.system import IN_FORCE, MISSING, PARTLY, System
 from game.engine.systems.trade import TRADE
@@ -14,6 +15,9 @@ from game.engine.systems.trade import TRADE
 __all__ = ["IN_FORCE", "MISSING", "PARTLY", "SYSTEMS", "System"]
 
 SYSTEMS: tuple[System, ...] = tuple(
-    sorted((*TRADE, *CAPITAL, *PEOPLE, *SITES, *MISSING_SYSTEMS), key=lambda system: system.id)
+    sorted(
+        (*TRADE, *CAPITAL, *PEOPLE, *SITES, *PROCESSING, *MISSING_SYSTEMS),
+        key=lambda system: system.id,
+    )
 )
 """All systems in order of their ids."""

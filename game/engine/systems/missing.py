@@ -41,48 +41,6 @@ MISSING_SYSTEMS: tuple[System, ...] = (
         "There is no club to join, to watch or to stay out of.",
     ),
     _missing(
-        "S18",
-        "Power to set standards",
-        (LEVER, VARIABLE),
-        "All standards are of one family, so none can lock a state in.",
-    ),
-    _missing(
-        "S19",
-        "Export controls of the main processor",
-        (EVENT, VARIABLE, PARTNER),
-        "A mineral has one world price, not one inside and one outside a control.",
-    ),
-    _missing(
-        "S20",
-        "Truce in a trade fight",
-        (EVENT, VARIABLE),
-        "Without export controls there is nothing to pause.",
-    ),
-    _missing(
-        "S21",
-        "Ban on selling processing technology",
-        (VARIABLE, LEVER, PARTNER),
-        "Plants need no technology that somebody could withhold.",
-    ),
-    _missing(
-        "S22",
-        "Dependence on imported inputs",
-        (VARIABLE, EVENT, LEVER),
-        "Reagents and spare parts can always be bought.",
-    ),
-    _missing(
-        "S24",
-        "Power over the reference price",
-        (VARIABLE, LEVER),
-        "No price report and no contract for difference can be set up.",
-    ),
-    _missing(
-        "S27",
-        "Costly alternative chains",
-        (VARIABLE, PARTNER),
-        "Rival producers have no costs, and no buyer pays more to be safe.",
-    ),
-    _missing(
         "S31",
         "Demand inside the region",
         (VARIABLE,),
@@ -99,12 +57,6 @@ MISSING_SYSTEMS: tuple[System, ...] = (
         "Producer cartel",
         (INSTITUTION, VARIABLE, EVENT),
         "States can each set a quota, but cannot agree on one, keep it or cheat on it.",
-    ),
-    _missing(
-        "S38",
-        "Learning to separate rare earths",
-        (VARIABLE, LEVER, EVENT),
-        "Each plant learns in three years, whatever the mineral; a country learns nothing.",
     ),
     _missing(
         "S50",
@@ -130,17 +82,5 @@ MISSING_SYSTEMS: tuple[System, ...] = (
         "Finance of the wider region",
         (INSTITUTION,),
         "No pooled window lends to several states.",
-    ),
-    _missing(
-        "S66",
-        "Race of capacity abroad",
-        (VARIABLE, EVENT),
-        "Rivals fill shortages and follow demand; none builds ahead to press the price.",
-    ),
-    _missing(
-        "S68",
-        "Rules for technology that comes in",
-        (VARIABLE,),
-        "Know-how enters by training deals alone, without terms of its own.",
     ),
 )

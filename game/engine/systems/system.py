@@ -25,6 +25,12 @@ DEALS: Final = "tests/rules/test_deal_signs.py::test_"
 GROUND: Final = "tests/rules/test_ground.py::test_"
 """What the ids of the tests of finds and licences begin with."""
 
+SIGNS_OF_PROCESSING: Final = "tests/rules/test_processing_signs.py::test_"
+"""What the ids of the sign tests of export controls and know-how begin with."""
+
+SIGNS_OF_KNOW_HOW: Final = "tests/rules/test_know_how_signs.py::test_"
+"""What the ids of the sign tests of know-how, inputs and standards begin with."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class System:

@@ -227,18 +227,4 @@ TRADE: tuple[System, ...] = (
             case("R4a: a warmer buyer takes more; the last dollars go to the largest rests"),
         ),
     ),
-    System(
-        id="S65",
-        name="Buyers who run short",
-        kinds=(PARTNER, VARIABLE),
-        status=PARTLY,
-        gap="Who cannot find ore elsewhere builds here, but makes no better offers for it.",
-        lives=("rules/investment.py:_need",),
-        figures=("chain.need", "chain.switchable", "mineral.stock"),
-        knobs=("level:rivals-full",),
-        tests=(
-            case("R17: ore that nobody else can dig is needed and cannot be switched away from"),
-            case("R17: what rivals can reach in three years makes it switchable"),
-        ),
-    ),
 )
