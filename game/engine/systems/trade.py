@@ -99,7 +99,7 @@ TRADE: tuple[System, ...] = (
         knobs=("parameter:scarcity_factor", "parameter:fear_factor"),
         tests=(
             case("R11: a spike fades by 15 % a month"),
-            case("R12: a ban without notice frightens as far as it was not believed"),
+            case("R12: a ban without notice frightens whole: nobody could price it before"),
         ),
     ),
     System(
