@@ -74,11 +74,13 @@ def _subject(named: str) -> "Level | str":
 
 def run_bench(arguments: argparse.Namespace) -> int:
     """Print speed and memory."""
+    from game.classroom.bench import verification_rates
     from game.lab.bench import bench
 
     program = Path(__file__).resolve().parents[2] / "main.py"
+    level = open_level(arguments.level).level
     try:
-        found = bench(open_level(arguments.level).level, program)
+        found = bench(level, program) | verification_rates(level)
     except RuntimeError as error:  # the sentence of the window that could not be opened
         raise CommandFault(f"The first frame could not be measured. {error}", status=1) from None
     if arguments.json:

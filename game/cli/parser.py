@@ -23,6 +23,7 @@ def build_parser() -> argparse.ArgumentParser:
         description="Downstream: govern a state, bargain over its minerals, see why it went so.",
     )
     parser.set_defaults(run=_window, data_dir=None, level=None, seat=None, mandate=None, seed=None)
+    parser.set_defaults(round=None, number=None)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     _add_play(commands)
     _add_levels(commands)
@@ -35,7 +36,9 @@ def build_parser() -> argparse.ArgumentParser:
 
 def _add_play(commands: "argparse._SubParsersAction[_Parser]") -> None:
     play = commands.add_parser("play", help="play a level in the window or in the terminal")
-    play.add_argument("level", metavar="LEVEL", help="id of a level, or a file")
+    play.add_argument("level", nargs="?", metavar="LEVEL", help="id of a level, or a file")
+    play.add_argument("--round", metavar="FILE", help="a round of your class, to be played")
+    play.add_argument("--number", type=int, metavar="N", help="the number you were given for it")
     play.add_argument("--seat", metavar="STATE", help="the state to govern")
     play.add_argument("--mandate", metavar="M", help="the goal to play for")
     play.add_argument("--seed", type=int, metavar="N", help=_SEED)
@@ -144,9 +147,9 @@ def _window(arguments: argparse.Namespace) -> int:
 
 
 def _play(arguments: argparse.Namespace) -> int:
-    from game.cli import play
+    from game.cli.play import play
 
-    return play.play_text(arguments) if arguments.text else play.open_window(arguments)
+    return play(arguments)
 
 
 def _first_frame(arguments: argparse.Namespace) -> int:

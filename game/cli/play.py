@@ -16,14 +16,23 @@ from game.storage.folder import DataFolder, NoFolder, data_folder
 from game.storage.lock import FolderLock, take_lock
 
 if TYPE_CHECKING:
+    from game.classroom.rounds import Round
     from game.content.loaded import LoadedLevel
+
+    OpenedRound = tuple[Round, LoadedLevel, tuple[str, ...]]
 
 _TERMINAL_HINT = "play in the terminal with `python main.py play indonesia-nickel --text`"
 _UNSEEN_DRIVERS = ("dummy", "offscreen")
 
 
-def services_for(arguments: argparse.Namespace) -> tuple[GameServices, FolderLock | None]:
+def services_for(
+    arguments: argparse.Namespace, played: "OpenedRound | None" = None
+) -> tuple[GameServices, FolderLock | None]:
     """Return the services on the player's folder, and the lock that keeps a second game out.
+
+    Args:
+        arguments: Those of the command.
+        played: The round of a class that is played, if one is.
 
     Raises:
         CommandFault: No folder can be written to.
@@ -46,7 +55,11 @@ def services_for(arguments: argparse.Namespace) -> tuple[GameServices, FolderLoc
             lock = take_lock(folder.lock)
     except CouldNotSave:
         lock = None  # playing goes before guarding
-    return GameServices(folder, " ".join(notices)), lock
+    if played is None:
+        return GameServices(folder, " ".join(notices)), lock
+    from game.cli.round_services import RoundServices
+
+    return RoundServices(folder, " ".join(notices), *played, arguments.number or 0), lock
 
 
 def _moved(folder: DataFolder) -> str:
@@ -81,13 +94,50 @@ def _opened(arguments: argparse.Namespace) -> "LoadedLevel | None":
     return loaded
 
 
+def _opened_round(arguments: argparse.Namespace) -> "OpenedRound | None":
+    """Return the round named on the command line with its level and its rules in words.
+
+    Raises:
+        CommandFault: It cannot be played, or an option does not go with it.
+    """
+    named = arguments.round
+    if named is None and str(arguments.level or "").endswith(".round"):
+        named, arguments.level = arguments.level, None
+    if named is None:
+        if arguments.number is not None:
+            raise CommandFault("--number goes with --round FILE: name the round too.")
+        return None
+    from game.cli.classroom import find_round, open_round_level, says_of
+
+    if arguments.seat or arguments.mandate or arguments.seed is not None:
+        raise CommandFault("A round fixes seat, mandate and luck: leave those options out.")
+    found = find_round(named, Path())
+    if arguments.number is not None and not 1 <= arguments.number <= found.entrants:
+        raise CommandFault(f"--number must be 1 to {found.entrants} in this round.")
+    loaded = open_round_level(found, arguments.level)
+    arguments.round, arguments.level = named, None
+    return found, loaded, says_of(found, loaded)
+
+
+def play(arguments: argparse.Namespace) -> int:
+    """Play a level or a round, in the window or in the terminal.
+
+    Raises:
+        CommandFault: Neither was named.
+    """
+    if arguments.level is None and arguments.round is None:
+        raise CommandFault("Name a level to play, or a round with --round FILE.")
+    return play_text(arguments) if arguments.text else open_window(arguments)
+
+
 def play_text(arguments: argparse.Namespace) -> int:
     """Play in the terminal."""
     from game.terminal.game import TerminalGame
     from game.ui.services import Refused
 
+    played = _opened_round(arguments)
     _opened(arguments)
-    services, lock = services_for(arguments)
+    services, lock = services_for(arguments, played)
     services.seat, services.seed = arguments.seat or "", arguments.seed
     try:
         game = TerminalGame(
@@ -97,6 +147,8 @@ def play_text(arguments: argparse.Namespace) -> int:
             refused=(Refused,),
             data_dir=arguments.data_dir or "",
         )
+        if played is not None:
+            return game.run_round(arguments.round)
         return game.run(arguments.level, arguments.mandate or "", arguments.seed)
     finally:
         services.close()
@@ -106,21 +158,22 @@ def play_text(arguments: argparse.Namespace) -> int:
 
 def open_window(arguments: argparse.Namespace) -> int:
     """Open the window; without a display say how to play in the terminal."""
+    played = _opened_round(arguments)
     loaded = _opened(arguments)
     _need_display()
     need_pygame()
     from game.ui.app import App
     from game.ui.pygame_check import NoDisplay
-    from game.ui.scenes.routes import first_scene, show_briefing, show_game
+    from game.ui.scenes.routes import first_scene, round_scene, show_briefing, show_game
     from game.ui.services import Refused
 
-    services, lock = services_for(arguments)
+    services, lock = services_for(arguments, played)
     services.seat, services.seed = arguments.seat or "", arguments.seed
     settings = services.settings()
     try:
         app = App(
             services.window_size,
-            first_scene(),
+            first_scene() if played is None else round_scene(),
             services,
             text_percent=settings.text_percent,
             high_contrast=settings.high_contrast,

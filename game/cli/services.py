@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game import __version__
+from game.classroom.faults import NOT_A_ROUND
+from game.cli.build_mark import build_mark
 from game.cli.level_index import MINERAL_ICONS, IndexEntry, level_index
 from game.cli.level_watch import LevelWatch
 from game.cli.sentences import not_saved_sentence, record_sentence, refusal_sentence
@@ -26,6 +28,7 @@ from game.storage.faults import CouldNotSave
 from game.storage.folder import DataFolder
 from game.storage.record_file import RecordFile
 from game.text.catalogue import Catalogue
+from game.text.classroom_words import round_sentence
 from game.ui.services import (
     Case,
     Codex,
@@ -33,6 +36,7 @@ from game.ui.services import (
     MapPlace,
     Refused,
     Reloaded,
+    RoundCard,
     SavedGame,
     Settings,
 )
@@ -80,7 +84,7 @@ class GameServices:
             return LevelEntry(
                 entry.id, entry.title, problem=entry.problem, problem_count=entry.problem_count
             )
-        own = [save for save in saved if save.header.level == entry.id]
+        own = [x for x in saved if x.header.level == entry.id and not x.header.round]
         return LevelEntry(
             id=entry.id,
             title=entry.title,
@@ -194,6 +198,11 @@ class GameServices:
         seat = self.seat if self.seat in level.seats else level.seats[0]
         seed = self.seed if seed is None else seed
         luck = secrets.randbits(_LUCK_BITS) if seed is None else seed
+        return self._begin(level, seat, mandate, luck)
+
+    def _begin(
+        self, level: Level, seat: str, mandate: str, luck: int, round_id: str = "", number: int = 0
+    ) -> Match:
         journal = _Journal(self, self._new_file(level.id))
         try:
             match = start(
@@ -203,6 +212,9 @@ class GameServices:
                 luck,
                 {x.id: player_for(x.persona) for x in level.states if x.id != seat},
                 program=__version__,
+                build=build_mark(),
+                round_id=round_id,
+                entrant=number,
                 journal=journal,
             )
         except MatchRefused as refused:
@@ -219,10 +231,12 @@ class GameServices:
 
     def resume(self, save_id: str) -> tuple[Case, Match]:
         """Take up a saved game where it stood; at most its last order is lost."""
-        path = self.folder.saves / Path(save_id).name
+        return self._resume(self.folder.saves / Path(save_id).name, None)
+
+    def _resume(self, path: Path, on: Case | None) -> tuple[Case, Match]:
         try:
             record = record_file.read(path)
-            case = self.load(record.header.level)
+            case = on or self.load(record.header.level)
             match = resume(case.level, record, player_for)
             # Only now: opening for writing cuts off a torn line, and a record that does not fit
             # stays as it was.
@@ -296,6 +310,20 @@ class GameServices:
             over=save.turn >= entry.turns,
             problem=why,
         )
+
+    # ---- rounds of a class (game.cli.round_services)
+
+    def round(self) -> RoundCard | None:
+        """Return the round that is played; none here."""
+        return None
+
+    def give_number(self, number: int) -> None:
+        """Refuse a number: no round is played."""
+        raise Refused(round_sentence(NOT_A_ROUND, "", self.catalogue))
+
+    def round_game(self, game: int) -> tuple[Case, Match]:
+        """Refuse a game of a round: none is played."""
+        raise Refused(round_sentence(NOT_A_ROUND, "", self.catalogue))
 
     # ---- settings and the codex
 

@@ -7,6 +7,7 @@ from game.match.match import Match
 from game.match.refusals import MatchRefused
 from game.terminal.briefing_page import choose_mandate, show_briefing
 from game.terminal.debrief_page import DebriefPages
+from game.terminal.round_page import RoundPages, show_file
 from game.terminal.screen import WIDTH, Leave, Screen
 from game.terminal.services import Case, LevelEntry, SavedGame, Services
 from game.terminal.table import Table
@@ -45,6 +46,7 @@ class TerminalGame:
         self._refused = refused
         self._playing: Table | None = None
         self._opened = ""
+        self._way_on: list[str] = []
 
     def run(self, level_id: str = "", mandate: str = "", seed: int | None = None) -> int:
         """Play until the player leaves. Returns the exit status.
@@ -71,6 +73,33 @@ class TerminalGame:
         except self._refused as refusal:
             self._screen.line(str(refusal))
             return 2
+        self._goodbye()
+        return 0
+
+    def run_round(self, file: str) -> int:
+        """Play the round that the services hold until the player leaves.
+
+        Args:
+            file: The round's file as the player named it, repeated in the way to go on.
+
+        Returns:
+            0 when the player left, 2 when the round is refused.
+        """
+        self._way_on = ["--round", file]
+        try:
+            if self._services.play_folder_notice:
+                self._screen.line(self._services.play_folder_notice)
+            RoundPages(self._services, self._screen, self._play).run()
+        except (Leave, KeyboardInterrupt):
+            pass  # leaving is no fault; what was ordered is on disk
+        except self._refused as refusal:
+            self._screen.line(str(refusal))
+            return 2
+        card = self._services.round()
+        if card is not None and card.number:
+            self._way_on += ["--number", str(card.number)]
+        if card is not None and card.file:
+            show_file(self._screen, card)
         self._goodbye()
         return 0
 
@@ -148,8 +177,12 @@ class TerminalGame:
         words = Words(self._services.catalogue, case.level, case.texts)
         table = Table(self._services, self._screen, case, words, match, self._refused)
         self._playing = table
+        if match.header.round and not match.lines:
+            show_briefing(self._screen, words)
         play_turns(table)
-        DebriefPages(table).run()
+        card = self._services.round() if match.header.round else None
+        if card is None or card.complete:
+            DebriefPages(table).run()
         self._playing = None
 
     def _goodbye(self) -> None:
@@ -163,6 +196,7 @@ class TerminalGame:
             self._screen.line(trouble)
             return
         self._screen.line(self._say(mark("Your game is saved. To go on, type:")))
-        words = [self._opened, *(["--data-dir", self._data_dir] if self._data_dir else [])]
+        words = [*(self._way_on or [self._opened])]
+        words += ["--data-dir", self._data_dir] if self._data_dir else []
         named = " ".join(f'"{word}"' if " " in word else word for word in words)
         self._screen.verbatim(f"python main.py play {named} --text")

@@ -188,7 +188,67 @@ class Reloaded:
     left_out: int = 0
 
 
-class Services(Protocol):
+@dataclass(frozen=True, slots=True)
+class RoundGame:
+    """One game of a round: its number from 1, and how far it was played."""
+
+    number: int
+    turn: int
+    turns: int
+    begun: bool
+
+    @property
+    def over(self) -> bool:
+        """Whether its last turn was ended."""
+        return self.turn >= self.turns
+
+
+@dataclass(frozen=True, slots=True)
+class RoundCard:
+    """A round of a class as its player sees it.
+
+    Attributes:
+        title: Names the level.
+        says: The rules of the round, a sentence or two each.
+        deadline: A note of the organiser.
+        most: The largest number that may be given.
+        number, name: The player's number and assigned name; 0 and empty until it is given.
+        games: The games of the round.
+        file: Where the file to hand in is; empty while there is nothing to hand in.
+    """
+
+    title: str
+    says: tuple[str, ...]
+    deadline: str
+    most: int
+    number: int
+    name: str
+    games: tuple[RoundGame, ...]
+    file: str
+
+    @property
+    def complete(self) -> bool:
+        """Whether every game was played to its end; debriefs are open from then on."""
+        return all(game.over for game in self.games)
+
+
+class RoundServices(Protocol):
+    """What the services also do while a round is played; ``round`` is None otherwise."""
+
+    def round(self) -> RoundCard | None:
+        """The round, with the file to hand in written anew."""
+        ...
+
+    def give_number(self, number: int) -> None:
+        """Say which number the player was given."""
+        ...
+
+    def round_game(self, game: int) -> tuple[Case, Match]:
+        """Begin a game of the round, or take it up where it stood; it is never begun twice."""
+        ...
+
+
+class Services(RoundServices, Protocol):
     """Handed to the scenes as `scene.services`.
 
     Methods raise `Refused` when something cannot be done; a scene shows the sentence and goes on.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pygame
 
+from game.match.match import Match
 from game.ui.models.briefing import AdviserView, Briefing, MandateView, briefing_of
 from game.ui.scene import Scene
 from game.ui.scenes import frame, routes
@@ -37,13 +39,17 @@ READ, CHOOSE = "read", "choose"
 
 
 class BriefingScene(Scene):
-    """Shows a level before its first turn. In narrow windows "Read" and "Choose" are two pages."""
+    """Shows a level before its first turn. In narrow windows "Read" and "Choose" are two pages.
 
-    def __init__(self, case: Case) -> None:
+    With a `match`, a game of a round, seat and mandate are fixed and that game begins.
+    """
+
+    def __init__(self, case: Case, match: Match | None = None) -> None:
         self.case = case
+        self.match = match
         order = [each for each in case.mandate_order if each in _ids(case)] or _ids(case)
-        self.mandate = order[0]
-        self.chosen = False
+        self.mandate = match.mandate.id if match else order[0]
+        self.chosen = match is not None
         self.page = READ
 
     # --- building -------------------------------------------------------------------------
@@ -51,7 +57,11 @@ class BriefingScene(Scene):
     @property
     def briefing(self) -> Briefing:
         """What stands on the screen."""
-        return briefing_of(self.case, self.services.catalogue)
+        found = briefing_of(self.case, self.services.catalogue)
+        if self.match is None:
+            return found
+        fixed = tuple(each for each in found.mandates if each.id == self.mandate)
+        return replace(found, mandates=fixed)
 
     @property
     def paged(self) -> bool:
@@ -120,13 +130,14 @@ class BriefingScene(Scene):
 
     def _choosing(self, briefing: Briefing) -> list[Widget]:
         say = self.services.catalogue.say
+        title = say("Choose your mandate") if self.match is None else say("Your mandate")
         head = Column(
             gap=2,
             children=[
                 Row(
                     across="center",
                     children=[
-                        Label(say("Choose your mandate"), 20, "semibold", stretch=1),
+                        Label(title, 20, "semibold", stretch=1),
                         Label(say("weights add up to 100"), 13, tone="muted"),
                     ],
                 ),
@@ -173,7 +184,12 @@ class BriefingScene(Scene):
         turn_on = self.paged and self.page == READ
         text = say("Choose your mandate") if turn_on else say("Begin turn 1")
         row: list[Widget] = [
-            Button("back", say("Map"), self.app.pop, icon="arrow-left"),
+            Button(
+                "back",
+                say("Map") if self.match is None else say("Back"),
+                self.app.pop,
+                icon="arrow-left",
+            ),
             Button("codex", say("Codex"), partial(routes.show_codex, self), icon="book-open"),
         ]
         if self.paged:
@@ -216,7 +232,7 @@ class BriefingScene(Scene):
         say = self.services.catalogue.say
 
         def deed() -> None:
-            match = self.services.start(self.case, self.mandate)
+            match = self.match or self.services.start(self.case, self.mandate)
             self.app.sounds.play("confirm")
             routes.show_game(self, self.case, match)
 

@@ -22,11 +22,25 @@ def first_scene() -> Scene:
     return PickerScene()
 
 
+def round_scene() -> Scene:
+    """The screen the window opens with when a round is played."""
+    from game.ui.scenes.class_round import RoundScene
+
+    return RoundScene()
+
+
 def show_briefing(scene: Scene, case: Case) -> None:
     """Put the briefing of a level over the picker."""
     from game.ui.scenes.briefing import BriefingScene
 
     scene.app.push(BriefingScene(case))
+
+
+def show_round_briefing(scene: Scene, case: Case, match: Match) -> None:
+    """Put the briefing of a game of a round over the round; its goal is fixed."""
+    from game.ui.scenes.briefing import BriefingScene
+
+    scene.app.push(BriefingScene(case, match))
 
 
 def show_game(scene: Scene, case: Case, match: Match) -> None:
@@ -40,7 +54,14 @@ def show_game(scene: Scene, case: Case, match: Match) -> None:
 
 
 def show_debrief(scene: Scene, case: Case, match: Match) -> None:
-    """Show the debrief of a finished game, above the picker."""
+    """Show the debrief of a finished game, above the picker.
+
+    In a round it opens when all games are played: what it tells would help in the others.
+    """
+    card = scene.services.round() if match.header.round else None
+    if card is not None and not card.complete:
+        show_picker(scene)
+        return
     from game.ui.scenes.debrief import DebriefScene
 
     _above_picker(scene, DebriefScene(case, match))
@@ -55,13 +76,14 @@ def _above_picker(scene: Scene, next_scene: Scene) -> None:
 
 
 def show_picker(scene: Scene) -> None:
-    """Go back to the choice of levels, whatever lies between."""
+    """Go back to the choice of levels, or to the round, whatever lies between."""
+    from game.ui.scenes.class_round import RoundScene
     from game.ui.scenes.picker import PickerScene
 
     app = scene.app
-    while len(app.stack) > 1 and not isinstance(app.scene, PickerScene):
+    while len(app.stack) > 1 and not isinstance(app.scene, (PickerScene, RoundScene)):
         app.pop()
-    if not isinstance(app.scene, PickerScene):
+    if not isinstance(app.scene, (PickerScene, RoundScene)):
         app.replace(PickerScene())
 
 
