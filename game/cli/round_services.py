@@ -77,6 +77,10 @@ class RoundServices(GameServices):
             raise Refused(self.catalogue.say(_NO_NUMBER, most=self._round.entrants))
         self._number = number
 
+    def level_changed(self, case: Case) -> bool:
+        """Never: a game of a round is played to its end on the level it was begun on."""
+        return False
+
     def round_game(self, game: int) -> tuple[Case, Match]:
         """Begin a game of the round, or take it up.
 

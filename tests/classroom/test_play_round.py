@@ -145,6 +145,15 @@ def test_games_of_a_round_do_not_stand_in_the_list_of_levels(
     assert [entry.saved for entry in services.levels() if entry.id == LEVEL_ID] == [None]
 
 
+def test_an_edited_level_is_not_read_again_in_the_middle_of_a_round(
+    packed_folder: Path, tmp_path: Path
+) -> None:
+    services = services_of(packed_folder, tmp_path, 1)
+    case, _ = services.round_game(1)
+    services._watch.changed = lambda level_id: True  # type: ignore[method-assign]  # as if edited
+    assert not services.level_changed(case)
+
+
 def test_the_debrief_opens_when_all_games_are_played(packed_folder: Path, tmp_path: Path) -> None:
     said = typed(services_of(packed_folder, tmp_path), "5", "1", *whole_game(), "1", "quit")
     assert "Its debrief opens when all games are played." in said
