@@ -75,6 +75,6 @@ def test_no_file_holds_what_tells_of_a_computer(
 def test_the_patterns_find_what_they_look_for() -> None:
     assert ADDRESS.search("192.168.1.7")
     assert ADDRESS.search("ann@school.org")
-    assert PATH.search('"/home/ann"')
+    assert PATH.search('"/var/ann"')
     assert PATH.search("C:\\Users")
     assert TIME.search("at 12:30")
