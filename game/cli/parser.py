@@ -58,6 +58,7 @@ def _add_levels(commands: "argparse._SubParsersAction[_Parser]") -> None:
     check.add_argument("paths", nargs="+", metavar="PATH")
     check.add_argument("--json", action="store_true")
     check.add_argument("--trace", action="store_true", help="count the numbers that are traced")
+    check.add_argument("--quick", action="store_true", help="without playing the levels")
     check.set_defaults(run=_check)
     new = commands.add_parser("new-level", help="a commented level to begin with")
     new.add_argument("id", metavar="ID", help="lower-case words with hyphens")

@@ -104,6 +104,16 @@ def build_level(file: LevelFile) -> Level:
         region=with_cards(file.region, bare.region, layout),
         offers=tuple(_offer(k, file.offers[k], layout, steps) for k in sorted(file.offers)),
         events=tuple(_event(k, file.events[k], layout, steps) for k in sorted(file.events)),
+        mandates=tuple(
+            replace(
+                mandate,
+                aims=tuple(
+                    (name, conditions(aim.holds, layout))
+                    for name, aim in sorted(file.mandates[mandate.id].aims.items())
+                ),
+            )
+            for mandate in bare.mandates
+        ),
         predictions=tuple(
             _prediction(k, file.predictions[k], layout, dates) for k in sorted(file.predictions)
         ),

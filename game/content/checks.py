@@ -36,13 +36,15 @@ PACK = "pack.yaml"
 class CheckReport:
     """What came of checking: ids of the levels looked at, every problem, and traced numbers.
 
-    `levels` holds the name of the file for a level whose id could not be read.
+    `levels` holds the name of the file for a level whose id could not be read; `files` are the
+    level files that were looked at.
     """
 
     levels: tuple[str, ...]
     problems: tuple[Problem, ...]
     traced: int
     numbers: int
+    files: tuple[Path, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -56,6 +58,7 @@ def check_paths(paths: Iterable[Path | str]) -> CheckReport:
     In a folder, files under `atlas` are only read, and generated baselines are passed over.
     """
     levels: list[str] = []
+    files: list[Path] = []
     problems: list[Problem] = []
     traced = numbers = 0
     for path in paths:
@@ -70,10 +73,11 @@ def check_paths(paths: Iterable[Path | str]) -> CheckReport:
                 continue
             one = check_file(file)
             levels += one.levels
+            files.append(file)
             problems += one.problems
             traced += one.traced
             numbers += one.numbers
-    return CheckReport(tuple(levels), tuple(problems), traced, numbers)
+    return CheckReport(tuple(levels), tuple(problems), traced, numbers, tuple(files))
 
 
 def _files(path: Path | str) -> list[Path]:
@@ -106,7 +110,7 @@ def check_file(path: Path) -> CheckReport:
         return CheckReport((path.stem,), tuple(found), 0, 0)
     if all(problem.severity is not Severity.ERROR for problem in found):
         found += _deeper(opened, file, path)
-    kept = _without_accepted(opened, file, found)
+    kept = _noting_unused(opened, file, found)
     numbers = list(origins(file))
     traced = sum(1 for origin in numbers if origin.traced)
     return CheckReport((file.id,), tuple(kept), traced, len(numbers))
@@ -124,7 +128,24 @@ def _deeper(opened: OpenedFile, file: LevelFile, path: Path) -> list[Problem]:
     return [*found.problems, *loaded.warnings]
 
 
-def _without_accepted(opened: OpenedFile, file: LevelFile, found: list[Problem]) -> list[Problem]:
+PLAYED_CODES = (
+    "event-not-seen",
+    "offer-not-seen",
+    "lever-without-effect",
+    "unreached-aim",
+    "unlikely-minutes",
+)
+"""Warnings that only playing gives (``game.lab.playthrough``)."""
+
+
+def file_without_accepted(
+    opened: OpenedFile, file: LevelFile, found: list[Problem]
+) -> list[Problem]:
+    """Drop the warnings that a file accepts."""
+    return [x for x in found if _accepting(opened, file, x) is None]
+
+
+def _noting_unused(opened: OpenedFile, file: LevelFile, found: list[Problem]) -> list[Problem]:
     """Drop the warnings that the file accepts; note an acceptance that meets none."""
     assert opened.positions is not None
     used: set[int] = set()
@@ -136,7 +157,7 @@ def _without_accepted(opened: OpenedFile, file: LevelFile, found: list[Problem])
         else:
             used.add(match)
     for index in range(len(file.accept)):
-        if index not in used:
+        if index not in used and file.accept[index].code not in PLAYED_CODES:
             kept.append(
                 opened.warn(
                     ("accept", index),

@@ -29,6 +29,10 @@ def check_figures(found: Findings, layout: Layout) -> None:
         _check_chance(found, (*here, "chance"), event.chance)
         for index in range(len(event.effects)):
             _check_effect(found, key, index, layout)
+    for key, mandate in file.mandates.items():
+        for name, aim in mandate.aims.items():
+            at = ("mandates", key, "aims", name, "holds")
+            _check_conditions(found, at, aim.holds, layout)
     for key, asked in file.predictions.items():
         here = ("predictions", key)
         try:

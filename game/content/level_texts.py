@@ -122,6 +122,8 @@ def _briefing(file: LevelFile) -> Iterator[Item]:
     for key, mandate in file.mandates.items():
         yield f"mandate.{key}.name", mandate.name
         yield f"mandate.{key}.line", mandate.line
+        for name, aim in mandate.aims.items():
+            yield f"mandate.{key}.aim.{name}", aim.line
 
 
 def _advice(prefix: str, advice: Advice) -> Iterator[Item]:

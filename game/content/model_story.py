@@ -102,12 +102,24 @@ class Weights(Part):
     standing: int = Field(ge=0, le=100)
 
 
+class AimModel(Part):
+    """Something a goal hopes to see at the end; met when all its conditions hold then."""
+
+    line: Words
+    holds: list[Comparison] = Field(min_length=1)
+
+
 class MandateModel(Part):
     """A goal the player picks."""
 
     name: Words
     line: Words = Field(default_factory=dict)
     weights: Weights
+    aims: dict[Id, AimModel] = Field(
+        default_factory=dict,
+        max_length=3,
+        description="What this goal hopes to see at the end; told apart from the score.",
+    )
 
 
 class ReasonModel(Part):

@@ -8,6 +8,7 @@ from game.content.findings import Findings
 from game.content.level_texts import SOURCE_LANGUAGE, cited_lists, languages
 from game.content.model_story import ROLES
 from game.content.origins import Origin, origins
+from game.content.reading import reading_grade, words_in
 from game.content.tree import Path
 from game.content.wording import located
 from game.engine.rules import LEVERS
@@ -15,6 +16,10 @@ from game.engine.rules import LEVERS
 FEWEST_MANDATES = 3
 FEWEST_PREDICTIONS = 2
 LONGEST_TITLE = 60
+PLAYERS_GRADE, TEACHERS_GRADE, SINGLE_GRADE = 9, 11, 14
+"""School grades of reading: of all texts together, and of the hardest single text."""
+FEWEST_WORDS = 10
+"""Shorter texts say little about how hard they are."""
 TOPICS = ("briefing", *sorted(LEVERS))
 """What advisers can speak on: the level as a whole, or a lever."""
 
@@ -23,6 +28,7 @@ def check_story(found: Findings, path: FilePath, campaign: bool) -> None:
     """Note what a reader, a player or a teacher would miss."""
     _check_title(found)
     _check_texts(found)
+    _check_reading(found)
     _check_lesson(found)
     _check_voices(found)
     _check_hints(found)
@@ -71,6 +77,38 @@ def _check_texts(found: Findings) -> None:
                 "the title promises that language",
                 "translate them, or take the language out of the title",
             )
+
+
+def _check_reading(found: Findings) -> None:
+    """Note texts that are too hard: all together, and the hardest single ones."""
+    for readers, hardest, single in (
+        ("players", PLAYERS_GRADE, SINGLE_GRADE),
+        ("teachers", TEACHERS_GRADE, SINGLE_GRADE + 2),
+    ):
+        texts = [
+            (loc, words.get(SOURCE_LANGUAGE, ""))
+            for loc, words in located(found.file)
+            if (loc[0] == "teaching") == (readers == "teachers")
+        ]
+        whole = reading_grade([text for _, text in texts if words_in(text) >= FEWEST_WORDS])
+        if whole is not None and whole > hardest:
+            found.warn(
+                ("title",),
+                "hard-to-read",
+                f"the texts for {readers} read at grade {whole:.0f}",
+                f"grade {hardest} is the most that {readers} should need",
+                "use shorter sentences and shorter words",
+            )
+        for loc, text in texts:
+            grade = reading_grade([text]) if words_in(text) >= FEWEST_WORDS else None
+            if grade is not None and grade > single:
+                found.warn(
+                    loc,
+                    "hard-to-read",
+                    f"this text reads at grade {grade:.0f}",
+                    "long words and long sentences lose readers",
+                    "split the sentence, or use shorter words",
+                )
 
 
 def _check_lesson(found: Findings) -> None:

@@ -13,6 +13,7 @@ from game.debrief.shares import Share, Shares
 from game.debrief.telling import TOGETHER, Telling
 from game.debrief.turning_points import TurningPoint
 from game.engine.definitions import OUTCOMES
+from game.text.briefing import aims_told
 from game.text.catalogue import mark
 
 _CITATION = re.compile(r"\[(\d{1,3})\]")
@@ -69,8 +70,21 @@ def outcomes_part(debrief: Debrief, telling: Telling) -> str:
     return section(
         say(mark("What happened")),
         f'{_table(heads, rows, 1)}<p class="small">{escape(note)}</p><div class="pair">{charts}'
-        "</div>",
+        f"</div>{_aims(debrief, telling)}",
     )
+
+
+def _aims(debrief: Debrief, telling: Telling) -> str:
+    """What the goal hoped to see at the end, and whether it came about."""
+    say, played = telling.words.say, debrief.played
+    told = [
+        f"{line}: {say(mark('It came about.') if met else mark('It did not come about.'))}"
+        for line, met in aims_told(telling.words, played.mandate, played.worlds[-1])
+    ]
+    if not told:
+        return ""
+    rows = "".join(f"<li>{escape(line)}</li>" for line in told)
+    return f"<h3>{escape(say(mark('What your goal hoped to see')))}</h3><ul>{rows}</ul>"
 
 
 def _outcome_row(telling: Telling, name: str, lines: Lines) -> list[str]:

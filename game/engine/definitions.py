@@ -349,10 +349,17 @@ class EventPlan:
 
 @dataclass(frozen=True, slots=True)
 class Mandate:
-    """A goal the player picks: a weight for each outcome, summing to 100."""
+    """A goal the player picks.
+
+    Attributes:
+        weights: A weight for each outcome, summing to 100.
+        aims: What this goal hopes to see at the end, each with its conditions. They are told
+            apart from the score.
+    """
 
     id: str
     weights: tuple[int, ...]
+    aims: tuple[tuple[str, tuple[Condition, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

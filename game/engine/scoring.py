@@ -8,6 +8,7 @@ behind counts at published values, so that stripping the country in the last tur
 
 from dataclasses import dataclass
 
+from game.engine.conditions import compare
 from game.engine.definitions import OUTCOMES, Mandate
 from game.engine.numbers import BP, muldiv, part
 from game.engine.rules.closing import money_mark
@@ -50,6 +51,17 @@ class Score:
     parts: tuple[int, ...]
     means: tuple[int, ...]
     end: EndValues
+
+
+def aims_met(world: World, mandate: Mandate) -> tuple[tuple[str, bool], ...]:
+    """Return each aim of a mandate with whether all its conditions hold in a world."""
+    return tuple(
+        (
+            aim,
+            all(compare(world.figure(each.figure), each.op, each.value) for each in conditions),
+        )
+        for aim, conditions in mandate.aims
+    )
 
 
 def end_values(world: World, seat: str) -> EndValues:

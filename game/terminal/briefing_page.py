@@ -67,7 +67,8 @@ def mandate_lines(words: Words, card: MandateCard) -> str:
     """Return a goal in one paragraph with its weights."""
     weights = ", ".join(f"{name} {weight}" for _, name, weight in card.weights)
     said = words.say(mark("Weights: {weights}."), weights=weights)
-    return " ".join(part for part in (card.name + ".", card.line, said, card.summary) if part)
+    parts = (card.name + ".", card.line, said, card.summary, card.aims)
+    return " ".join(part for part in parts if part)
 
 
 def choose_mandate(screen: Screen, words: Words, order: Sequence[str] = ()) -> str | None:

@@ -13,7 +13,7 @@ from game.engine.definitions import OUTCOMES
 from game.engine.scoring import EndValues, Score
 from game.terminal.codex_page import show_sources
 from game.terminal.table import Table
-from game.text.briefing import mandate_cards, sources
+from game.text.briefing import aims_told, mandate_cards, sources
 from game.text.catalogue import mark
 from game.text.outcome_words import END_LINE, END_PARTS, SCORE_FORMULA
 
@@ -114,6 +114,17 @@ class DebriefPages:
             ]
             star = " " + self._say(mark("(your surprise)")) if name == self._surprise else ""
             self.screen.line(f"{telling.outcome(name)}{star}: {'; '.join(parts)}")
+        self._aims()
+
+    def _aims(self) -> None:
+        """Say what the goal hoped to see at the end, and whether it came about."""
+        match = self.table.match
+        aims = aims_told(self.words, match.mandate, match.world)
+        if aims:
+            self.screen.heading(self._say(mark("What your goal hoped to see")))
+        for line, met in aims:
+            said = mark("It came about.") if met else mark("It did not come about.")
+            self.screen.line(f"{line}: {self._say(said)}")
 
     def turn_by_turn(self) -> None:
         """Show one figure of every turn: your path, history, holding still."""

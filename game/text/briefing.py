@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 
-from game.engine.definitions import OUTCOMES, Prediction
+from game.engine.definitions import OUTCOMES, Mandate, Prediction
+from game.engine.scoring import aims_met
+from game.engine.world import World
 from game.text import problem_words
-from game.text.catalogue import mark
+from game.text.catalogue import Catalogue, mark
 from game.text.describe import Words
+from game.text.level_texts import LevelWords
 from game.text.problem_words import ADVISERS
 
 
@@ -48,6 +51,7 @@ class MandateCard:
     line: str
     weights: tuple[tuple[str, str, int], ...]
     summary: str
+    aims: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +164,27 @@ def _digits(words: Words, key: str) -> int:
 
 def mandate_cards(words: Words) -> tuple[MandateCard, ...]:
     """Return the goals of a level in its order."""
-    return tuple(_mandate(words, mandate.id, mandate.weights) for mandate in words.level.mandates)
+    return tuple(_mandate(words, mandate) for mandate in words.level.mandates)
 
 
-def _mandate(words: Words, mandate_id: str, weights: tuple[int, ...]) -> MandateCard:
+def aims_line(names: LevelWords, catalogue: Catalogue, mandate: Mandate) -> str:
+    """Return what a goal hopes to see at the end, in a sentence; empty when it names nothing."""
+    lines = [names.text(f"mandate.{mandate.id}.aim.{aim}") for aim, _ in mandate.aims]
+    if not lines:
+        return ""
+    return catalogue.say(mark("At the end it hopes to see: {aims}."), aims="; ".join(lines))
+
+
+def aims_told(words: Words, mandate: Mandate, world: World) -> tuple[tuple[str, bool], ...]:
+    """Return each aim of a goal in words, with whether it is met in a world."""
+    return tuple(
+        (words.names.text(f"mandate.{mandate.id}.aim.{aim}"), met)
+        for aim, met in aims_met(world, mandate)
+    )
+
+
+def _mandate(words: Words, mandate: Mandate) -> MandateCard:
+    mandate_id, weights = mandate.id, mandate.weights
     named = [
         (name, words.outcome(name), weight) for name, weight in zip(OUTCOMES, weights, strict=True)
     ]
@@ -177,6 +198,7 @@ def _mandate(words: Words, mandate_id: str, weights: tuple[int, ...]) -> Mandate
         summary=words.say(
             mark("{most} counts most, {least} least."), most=most, least=least.lower()
         ),
+        aims=aims_line(words.names, words.catalogue, mandate),
     )
 
 

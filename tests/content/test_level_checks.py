@@ -249,13 +249,13 @@ def test_an_untraced_number_is_counted_and_reported(tmp_path: Path) -> None:
 
 
 SMALL = ("{is: 20 Mt, kind", "{is: 1 Mt, kind")
-ACCEPT = "accept:\n  - {{code: {code}, reason: The mines did run out in this test.}}\n\nquiz:\n"
+ACCEPT = "\naccept:\n  - {{code: {code}, reason: The mines did run out in this test.}}\n"
 
 
 def test_a_warning_can_be_accepted_with_a_reason(tmp_path: Path) -> None:
     path = level_text.copy_with(tmp_path, SMALL)
     assert "small-reserves" in {problem.code for problem in check_file(path).problems}
-    accepted = ("quiz:\n", ACCEPT.format(code="small-reserves"))
+    accepted = ("\naccept:\n", ACCEPT.format(code="small-reserves"))
     path = level_text.copy_with(tmp_path, SMALL, accepted)
     codes = {problem.code for problem in check_file(path).problems}
     assert not codes & {"small-reserves", "unused-accept"}
@@ -312,13 +312,13 @@ def test_a_strange_first_day_is_a_warning(tmp_path: Path, code: str) -> None:
 
 
 def test_an_acceptance_without_a_warning_is_reported(tmp_path: Path) -> None:
-    path = level_text.copy_with(tmp_path, ("quiz:\n", ACCEPT.format(code="small-reserves")))
+    path = level_text.copy_with(tmp_path, ("\naccept:\n", ACCEPT.format(code="small-reserves")))
     assert "unused-accept" in {problem.code for problem in check_file(path).problems}
 
 
 def test_an_error_cannot_be_accepted(tmp_path: Path) -> None:
     slip = ("mandates:\n", ONE_MORE_MANDATE)
-    path = level_text.copy_with(tmp_path, slip, ("quiz:\n", ACCEPT.format(code="weights-sum")))
+    path = level_text.copy_with(tmp_path, slip, ("\naccept:\n", ACCEPT.format(code="weights-sum")))
     assert "weights-sum" in {problem.code for problem in check_file(path).problems}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.definitions import OUTCOMES, Mandate
+from game.text.briefing import aims_line
 from game.text.catalogue import Catalogue, mark
 from game.text.level_texts import LevelWords
 from game.text.outcome_words import FIGURES
@@ -83,6 +84,7 @@ class MandateView:
     icon: str
     weights: tuple[WeightView, ...]
     summary: str
+    aims: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +217,7 @@ def _mandate(mandate: Mandate, words: LevelWords, catalogue: Catalogue) -> Manda
     most = [each for each in weights if each.weight == largest]
     return MandateView(
         mandate.id, name, words.text(f"mandate.{mandate.id}.line"), most[0].icon, weights,
-        _summary(name, weights, catalogue),
+        _summary(name, weights, catalogue), aims_line(words, catalogue, mandate),
     )  # fmt: skip
 
 

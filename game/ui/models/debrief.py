@@ -15,6 +15,7 @@ from game.debrief.telling import TOGETHER, Telling
 from game.debrief.turning_points import TurningPoint
 from game.engine.definitions import OUTCOMES
 from game.match.match import Match
+from game.text.briefing import aims_told
 from game.text.catalogue import Catalogue, mark
 from game.text.describe import Words
 from game.ui.models.debrief_choices import choices_for, feelings, surprises
@@ -102,6 +103,10 @@ class DebriefModel:
     def tiles(self) -> tuple[OutcomeTile, ...]:
         """Return the six outcomes of the last turn; empty until they are worked out."""
         return tuple(self._tile(self._lines(name)) for name in OUTCOMES) if self._ready else ()
+
+    def aims(self) -> tuple[tuple[str, bool], ...]:
+        """Return what the goal hoped to see at the end, each with whether it came about."""
+        return aims_told(self.words, self.match.mandate, self.match.world)
 
     @property
     def _ready(self) -> bool:

@@ -151,7 +151,9 @@ class BriefingScene(Scene):
             ScrollArea("mandates-scroll", self._mandate_cards(briefing), stretch=1),
         ]
         if self.paged or not self._is_low:
-            parts.append(callout(self._mandate(briefing).summary, id="mandate-summary"))
+            chosen = self._mandate(briefing)
+            told = f"{chosen.summary} {chosen.aims}".strip()
+            parts.append(callout(told, id="mandate-summary"))
         return [*parts, self._buttons()]
 
     @property

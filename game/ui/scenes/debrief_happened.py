@@ -32,7 +32,7 @@ def happened_step(scene: DebriefScene) -> Widget:
     if not scene.model.has(HISTORY_DONE):
         return waiting_card(scene, scene.say("What happened"))
     left = Column(gap=16, children=[_chart_card(scene)])
-    right = Column(gap=16, children=[_outcomes_card(scene), *_predictions(scene)])
+    right = Column(gap=16, children=[_outcomes_card(scene), *_aims(scene), *_predictions(scene)])
     return two_columns(scene, left, right)
 
 
@@ -86,6 +86,23 @@ def _outcomes_card(scene: DebriefScene) -> Widget:
             ),
         ]
     return Card("outcomes", rows, gap=8)
+
+
+def _aims(scene: DebriefScene) -> list[Widget]:
+    """What the goal hoped to see at the end; told beside the outcomes, never as a score."""
+    found = scene.model.aims()
+    if not found:
+        return []
+    rows: list[Widget] = [heading(scene.say("What your goal hoped to see"))]
+    for line, met in found:
+        said = scene.say("It came about.") if met else scene.say("It did not come about.")
+        texts = [Paragraph(line, 14, "medium", "ink"), Paragraph(said, 13, tone="muted")]
+        icon = Icon("circle-check" if met else "circle-x", 18, "blue" if met else "slate")
+        rows += [
+            Divider(tone="line_soft"),
+            Row(gap=10, across="start", children=[icon, Column(gap=2, stretch=1, children=texts)]),
+        ]
+    return [Card("aims", rows, gap=8)]
 
 
 def _predictions(scene: DebriefScene) -> list[Widget]:
