@@ -29,7 +29,7 @@ class SiteParameters:
         1_500, 500, 3_000, "bp a year", "game", "Share of the tax that pressed holders would add."
     )
     pact_trust: int = parameter(
-        300, 100, 800, "bp", "game", "Public trust lost by recognising armed holders."
+        500, 200, 1_000, "bp", "game", "Public trust lost by recognising armed holders."
     )
     pact_calm: int = parameter(
         500, 200, 1_000, "bp", "game", "Grievance that a pact takes away near the site."
@@ -44,11 +44,11 @@ class SiteParameters:
         2_000, 0, 4_000, "bp", "game", "Reach of papers on held ground without a pact."
     )
     purse_risk: int = parameter(
-        1_000, 0, 2_000, "bp a year", "F210; game", "Risk added when holders take a year's budget."
+        500, 0, 1_000, "bp a year", "F210; game", "Risk added when holders take a year's budget."
     )
     # Residues
     residue_clean_usd: int = parameter(
-        200, 50, 1_000, "US$ per t", "game", "Cost of putting a tonne of open residue away."
+        50, 10, 400, "US$ per t", "game", "Cost of putting a tonne of open residue away."
     )
     store_usd: int = parameter(
         40, 10, 200, "US$ per t", "game", "Cost of a tonne of room in a lasting store."

@@ -61,8 +61,7 @@ HOLDERS = (
     Case(
         "R40a",
         "a ban does not hold back ore from held ground",
-        # half of the mine hears the price abroad: 1,875 US$ against 1,050 to 2,050
-        {"arland/metal/exports": 82_500_000},
+        {"arland/metal/exports": 100 * KT, "arland/metal/closed": 5_000},
         (HELD, policy(ban=10_000)),
     ),
     Case(
@@ -141,8 +140,8 @@ RESIDUES = (
     ),
     Case(
         "R41b",
-        "two million US$ put ten thousand tonnes into a store",
-        {WASTE + "loose": 190 * KT, WASTE + "stored": 10 * KT},
+        "two million US$ put forty thousand tonnes into a store",
+        {WASTE + "loose": 160 * KT, WASTE + "stored": 40 * KT},
         (LEFT_BEHIND,),
         start={WASTE + "store_room": 100 * KT},
         orders={0: (Order("clean_up", "", (2 * USD_M,)),)},
@@ -150,7 +149,7 @@ RESIDUES = (
     Case(
         "R41b",
         "without a store the same money covers half",
-        {WASTE + "loose": 195 * KT, WASTE + "stored": 0},
+        {WASTE + "loose": 180 * KT, WASTE + "stored": 0},
         (LEFT_BEHIND,),
         orders={0: (Order("clean_up", "", (2 * USD_M,)),)},
     ),

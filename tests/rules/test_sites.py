@@ -64,7 +64,7 @@ def test_open_residue_is_a_debt_at_the_end() -> None:
     dirty = level_at_rest(mineral(residue=Residue(1_000, 0)))
     after, clean = play(open_world(dirty, 1), 1), play(open_world(level_at_rest(), 1), 1)
     owed = end_values(after, "arland").clean_up - end_values(clean, "arland").clean_up
-    assert owed == 200 * 200 * 1_000
+    assert owed == 200_000 * 50
 
 
 def test_care_slows_mines() -> None:

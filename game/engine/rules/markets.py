@@ -10,6 +10,7 @@ from game.engine.rules import offtakes
 from game.engine.rules.care import leak_left
 from game.engine.rules.controls import new_outside_price, outside_market, usual_stock
 from game.engine.rules.families import leaning
+from game.engine.rules.holders import unreached_in
 from game.engine.rules.know_how import recovery
 from game.engine.rules.recycling import recycled_supply
 from game.engine.rules.region import effects as region
@@ -111,6 +112,8 @@ def _rush(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     lost = part(
         row[chain.exports], ratio(row[chain.ban_next] - row[chain.ban], BP - row[chain.ban])
     )
+    if draft.layout.has_sites:
+        lost = part(lost, BP - unreached_in(draft, chain.fields))
     wish = part(part(lost, p.frontload_share), 5_000 + row[state.credibility] // 2)
     capacity = draft.yearly(sum(row[item.capacity] for item in chain.fields))
     room = part(capacity, BP + p.frontload_extra) - row[chain.fed] - row[chain.exports]
@@ -253,7 +256,10 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
             if chain.mineral is not mineral:
                 continue
             rise = row[chain.closed] - draft.before[chain.closed]
-            news = row[chain.ban_next] - max(draft.before[chain.ban_next], row[chain.closed])
+            coming = row[chain.ban_next]
+            if draft.layout.has_sites:
+                coming = min(coming, BP - unreached_in(draft, chain.fields))
+            news = coming - max(draft.before[chain.ban_next], row[chain.closed])
             still_open = max(1, BP - draft.before[chain.closed])
             belief = row[state.credibility]
             trade = max(row[chain.exports], draft.before[chain.exports])

@@ -7,6 +7,7 @@ from game.engine import problems
 from game.engine.draft import RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.orders import Order
+from game.engine.rules.holders import unreached_in
 from game.engine.rules.levers import (
     Grid,
     Lever,
@@ -182,6 +183,8 @@ def _close_port(draft: Draft, chain: ChainPlace) -> None:
         withheld = BP - clamp(ratio(built, capacity))
         if withheld > closed:
             closed, reads = withheld, (chain.duty_due,)
+    if draft.layout.has_sites:  # no ban is heard on ground that armed holders keep
+        closed = min(closed, BP - unreached_in(draft, chain.fields))
     draft.put(chain.closed, closed, "closed_port", RULE, reads)
 
 

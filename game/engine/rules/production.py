@@ -168,11 +168,13 @@ def _lost_to_accidents(draft: Draft, state: StatePlace, chain: ChainPlace) -> in
 def _share_working(draft: Draft, chain: ChainPlace, low: int, high: int, capacity: int) -> int:
     row = draft.row
     at_home = clamp(ratio(row[chain.plant_feed], capacity))
-    abroad = part(row[chain.export_price], BP - row[chain.tax])
+    tax, royalty = row[chain.tax], row[chain.royalty]
+    if draft.layout.has_sites:
+        lawful = BP - unreached_in(draft, chain.fields)
+        tax, royalty = part(tax, lawful), part(royalty, lawful)
+    abroad = part(row[chain.export_price], BP - tax)
     if row[chain.closed] >= BP:
         at_home = BP
-    if draft.layout.has_sites:
-        at_home = min(at_home, BP - unreached_in(draft, chain.fields))
     price = part(row[chain.home_price], at_home) + part(abroad, BP - at_home)
-    net = part(price, BP - row[chain.royalty])
+    net = part(price, BP - royalty)
     return clamp(ratio(net - low, high - low))

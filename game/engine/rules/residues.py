@@ -14,8 +14,6 @@ from game.engine.world import World
 
 FOREST_CLEAN_UP_USD = 5_000
 """US$ owed to restore a cleared hectare (game assumption)."""
-RESIDUE_CLEAN_UP_USD = 200
-"""US$ owed at the end for each tonne of residue left open (game assumption)."""
 
 _STORES = steps(10, 20, 50, 100, 200)
 
@@ -132,7 +130,7 @@ def _pile_up(draft: Draft, state: StatePlace, waste: WastePlace) -> None:
 def _clean_up(draft: Draft, state: StatePlace, budget: int) -> None:
     """R41b: clean-up money puts open residue away; what is left of it heals cleared land.
 
-    ``tonnes = budget / 200 US$`` into stores, or covered on the spot at twice the cost; a hectare
+    ``tonnes = budget / 50 US$`` into stores, or covered on the spot at twice the cost; a hectare
     costs 5,000 US$. Calm follows: up to 5 points a year as the open part shrinks.
     """
     row, p = draft.row, draft.parameters
@@ -224,7 +222,8 @@ def clean_up_owed(world: World, state: StatePlace) -> int:
     """Return what it would cost to put away all open residue, US$."""
     if state.waste is None:
         return 0
-    return world.values[state.waste.loose] // 1_000 * RESIDUE_CLEAN_UP_USD
+    tonnes = world.values[state.waste.loose] // 1_000
+    return tonnes * world.level.parameters.residue_clean_usd
 
 
 def waste_rule_cost(draft: Draft, state: StatePlace) -> int:
