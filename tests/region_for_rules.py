@@ -60,8 +60,8 @@ def region(**changes: object) -> Tweak:
     return tweak
 
 
-def league(*tweaks: Tweak) -> Level:
-    """Return the level with a region and a third state, changed by each tweak in turn."""
+def together(level: Level) -> Level:
+    """Give the level at rest a third state and a region."""
 
     def third(level: Level) -> Level:
         one, two = level.states
@@ -72,7 +72,12 @@ def league(*tweaks: Tweak) -> Level:
             level, states=(one, two, three), region=REGION, seats=MEMBERS, id="round-league"
         )
 
-    return level_at_rest(third, rival(output=600 * KT, ceiling=600 * KT, speed=0), *tweaks)
+    return rival(output=600 * KT, ceiling=600 * KT, speed=0)(third(level))
+
+
+def league(*tweaks: Tweak) -> Level:
+    """Return the level with a region and a third state, changed by each tweak in turn."""
+    return level_at_rest(together, *tweaks)
 
 
 def opened(*tweaks: Tweak, figures: dict[str, int] | None = None, seed: int = 1) -> World:

@@ -11,7 +11,7 @@ class Pact:
     """A deal between two governments, proposed or in force.
 
     Attributes:
-        id: Derived from kind, sides and the turn in which it was proposed.
+        id: Derived from kind, sides, terms and the turn in which it was proposed.
         kind: One of ``DEAL_KINDS``.
         maker: The state that proposed it; a loan is lent by its maker.
         other: The state that answers.

@@ -155,6 +155,14 @@ class RegionParameters(SiteParameters):
     opinion_deed: int = parameter(
         300, 100, 600, "bp", "F227; F233; game", "How far one deed of a partner moves opinion."
     )
+    opinion_pull: int = parameter(
+        400,
+        100,
+        800,
+        "bp a year",
+        "F227; game",
+        "Part of likes and dislikes standing follows.",
+    )
     opinion_years: int = parameter(
         8, 5, 15, "years", "game", "Opinion returns to its start over this many years."
     )

@@ -41,12 +41,18 @@ def rule_texts() -> tuple[RuleText, ...]:
     Rules without a number come last, in order of files.
     """
     found: list[tuple[tuple[int, str, int], RuleText]] = []
-    for path in sorted((ENGINE / "rules").glob("*.py")):
+    folder = ENGINE / "rules"
+    for path in sorted(folder.rglob("*.py")):
         functions = _functions(path)
         for node in functions.values():
             if _tells(node):
                 described = _described(node)
-                rule = _rule(path.name, node, described, _parameters_of(node, functions))
+                rule = _rule(
+                    str(path.relative_to(folder).as_posix()),
+                    node,
+                    described,
+                    _parameters_of(node, functions),
+                )
                 found.append((_order(described, node.lineno), rule))
     return tuple(rule for _, rule in sorted(found, key=lambda x: x[0]))
 

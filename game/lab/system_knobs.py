@@ -8,6 +8,7 @@ from game.engine.numbers import BP
 from game.engine.parameters import parameter_table
 from game.engine.rules import LEVERS
 from game.lab.processing_knobs import PROCESSING_CHANGES
+from game.lab.region_knobs import REGION_CHANGES
 from game.lab.site_knobs import SITE_CHANGES, with_sites
 
 MANDATES = "mandates"
@@ -135,5 +136,6 @@ LEVEL_CHANGES: dict[str, Change] = {
     "rivals-full": _rivals_full,
     "slow-mines": _states(_slow_mines),
     **SITE_CHANGES,
+    **REGION_CHANGES,
 }
 """Changes of level data by the name that a knob uses."""

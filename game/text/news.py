@@ -7,6 +7,7 @@ from game.engine.turn import Turn
 from game.engine.world import Contract, Offer, Plant, World
 from game.text.catalogue import mark
 from game.text.describe import Words
+from game.text.region_targets import region_news
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,10 @@ def _told_of(
             mark("A batch failed: {what}"), what=words.names.name("mineral", thing)
         )
         return NewsItem(headline, words.rule(rule).line, "province", "")
+    if words.level.region is not None:
+        told = region_news(words, seat, rule, thing)
+        if told:
+            return NewsItem(told, words.rule(rule).line, "trade", "")
     if rule.startswith(("offer_", "contract_")):
         return _deal_news(words, seat, before, after, rule, thing)
     return None

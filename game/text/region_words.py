@@ -262,6 +262,10 @@ RULES: dict[str, tuple[str, str]] = {
         mark("Opinion at home"),
         mark("People judge partners by plants built and accidents."),
     ),
+    "opinion_pulls": (
+        mark("People warm or cool relations"),
+        mark("Standing follows what people at home think of a partner."),
+    ),
     "opinion_at_home": (
         mark("People dislike the deal"),
         mark("A deal with a disliked partner costs trust."),

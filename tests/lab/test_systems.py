@@ -21,6 +21,7 @@ from game.engine.processing_places import (
     KnowHowPlace,
     OutletPlace,
 )
+from game.engine.region_variables import BondPlace, CardPlace, MemberPlace, RegionPlace
 from game.engine.rules import LEVERS
 from game.engine.site_places import (
     CarePlace,
@@ -61,6 +62,10 @@ PLACES = {
     "tie": TiePlace,
     "state": StatePlace,
     "concession": ConcessionPlace,
+    "region": RegionPlace,
+    "card": CardPlace,
+    "member": MemberPlace,
+    "bond": BondPlace,
     "hold": HoldPlace,
     "papers": PapersPlace,
     "survey": SurveyPlace,
@@ -78,7 +83,7 @@ PLACES = {
 }
 ACTING = [system for system in SYSTEMS if system.status != MISSING]
 FIGURES = {f"{place}.{x.name}" for place, kind in PLACES.items() for x in figures(kind)}
-RULES = "".join(p.read_text(encoding="utf-8") for p in sorted((ENGINE / "rules").glob("*.py")))
+RULES = "".join(p.read_text(encoding="utf-8") for p in sorted((ENGINE / "rules").rglob("*.py")))
 
 
 @cache

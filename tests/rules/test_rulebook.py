@@ -16,6 +16,7 @@ from tests.rules import (
     cases_people,
     cases_policy,
     cases_processing,
+    cases_region,
     cases_sites,
 )
 from tests.rules.rulebook import Case, play
@@ -30,6 +31,7 @@ CASES = (
     *cases_sites.CASES,
     *cases_processing.CASES,
     *cases_know_how.CASES,
+    *cases_region.CASES,
 )
 RULE_NUMBER = re.compile(r"\bR(\d+)[a-e]?\b")
 
@@ -63,6 +65,15 @@ def test_every_rule_has_at_least_two_cases() -> None:
     texts = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
     named = {match.group(0) for match in RULE_NUMBER.finditer(texts)} - UMBRELLAS
     cases = Counter(case.rule for case in CASES)
+    assert {rule: cases[rule] for rule in sorted(named) if cases[rule] < 2} == {}
+
+
+def test_every_rule_among_states_has_at_least_two_cases_under_its_number() -> None:
+    folder = Path(game.engine.rules.__file__).parent / "region"
+    texts = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.py")))
+    named = {f"R{match.group(1)}" for match in RULE_NUMBER.finditer(texts)}
+    assert {f"R{number}" for number in range(50, 60)} <= named
+    cases = Counter(case.rule.rstrip("abcde") for case in CASES)
     assert {rule: cases[rule] for rule in sorted(named) if cases[rule] < 2} == {}
 
 

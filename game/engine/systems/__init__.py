@@ -8,6 +8,7 @@ from game.engine.systems.capital import CAPITAL
 from game.engine.systems.missing import MISSING_SYSTEMS
 from game.engine.systems.people import PEOPLE
 from game.engine.systems.processing import PROCESSING
+from game.engine.systems.region import REGION
 from game.engine.systems.sites import SITES
 from game.engine.systems.system import IN_FORCE, MISSING, PARTLY, System
 from game.engine.systems.trade import TRADE
@@ -16,7 +17,7 @@ __all__ = ["IN_FORCE", "MISSING", "PARTLY", "SYSTEMS", "System"]
 
 SYSTEMS: tuple[System, ...] = tuple(
     sorted(
-        (*TRADE, *CAPITAL, *PEOPLE, *SITES, *PROCESSING, *MISSING_SYSTEMS),
+        (*TRADE, *CAPITAL, *PEOPLE, *SITES, *PROCESSING, *REGION, *MISSING_SYSTEMS),
         key=lambda system: system.id,
     )
 )

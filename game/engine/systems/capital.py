@@ -144,20 +144,6 @@ CAPITAL: tuple[System, ...] = (
         ),
     ),
     System(
-        id="S14",
-        name="Friends' club of careful buyers",
-        kinds=(PARTNER,),
-        status=PARTLY,
-        gap="Careful partners stay away from weak rules and pay for a label, but form no club.",
-        lives=("rules/investment.py:standards_of", "rules/investment.py:_investors"),
-        figures=("state.eia", "state.safety"),
-        knobs=("level:higher-thresholds",),
-        tests=(
-            case("R19: a partner whose standards are not met builds nothing"),
-            engine_test("deals", "a_gate_holds_an_offer_back_until_it_opens"),
-        ),
-    ),
-    System(
         id="S16",
         name="Investors who balance one another",
         kinds=(PARTNER,),

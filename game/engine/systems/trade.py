@@ -5,7 +5,6 @@ from game.engine.systems.system import (
     EVENT,
     LEVER,
     PARTLY,
-    PARTNER,
     SCORE,
     VARIABLE,
     System,
@@ -143,22 +142,6 @@ TRADE: tuple[System, ...] = (
         ),
     ),
     System(
-        id="S34",
-        name="Certificate for clean metal",
-        kinds=(VARIABLE, PARTNER),
-        status=PARTLY,
-        gap="One state can earn a label that careful buyers pay for; states cannot share one.",
-        lives=("rules/certificates.py:price_premium", "rules/certificates.py:recognised"),
-        levers=("answer_offer",),
-        figures=("chain.premium",),
-        knobs=("parameter:certificate_premium", "parameter:certificate_cost"),
-        tests=(
-            case(
-                "R30: half of the buyers know the label, auditors vouch for 40 %: 5 % x 0.5 x 0.4"
-            ),
-        ),
-    ),
-    System(
         id="S42",
         name="Hidden trade",
         kinds=(VARIABLE, LEVER),
@@ -173,32 +156,6 @@ TRADE: tuple[System, ...] = (
         ),
     ),
     System(
-        id="S55",
-        name="One voice or side deals",
-        kinds=(VARIABLE,),
-        status=PARTLY,
-        gap="A neighbour's open port takes the buyers, but states cannot agree on a common line.",
-        lives=("rules/investment.py:_need", "rules/markets.py:_sell_abroad"),
-        figures=("chain.need", "chain.exports"),
-        knobs=("level:neighbours-closed",),
-        tests=(sign("t04_the_rival_state_gains_volume_price_and_share_in_the_same_year"),),
-    ),
-    System(
-        id="S59",
-        name="Tit for tat",
-        kinds=(VARIABLE, PARTNER),
-        status=PARTLY,
-        gap="Buyers resent a closed port, but set no limits in return, and the world keeps no "
-        "count.",
-        lives=("rules/diplomacy.py:_react_to_bans",),
-        figures=("tie.standing",),
-        knobs=("parameter:ban_standing_cost",),
-        tests=(
-            engine_test("diplomacy", "a_port_closed_without_notice_costs_standing_with_each_buyer"),
-            engine_test("diplomacy", "who_bought_it_all_minds_most"),
-        ),
-    ),
-    System(
         id="S60",
         name="Suitors who outbid one another",
         kinds=(VARIABLE, LEVER),
@@ -210,21 +167,6 @@ TRADE: tuple[System, ...] = (
             engine_test("deals", "another_suitor_makes_a_partner_give_more"),
             engine_test("deals", "a_friend_gives_more"),
             engine_test("deals", "courting_warms_and_warms_less_where_it_is_warm"),
-        ),
-    ),
-    System(
-        id="S61",
-        name="How partners are seen",
-        kinds=(VARIABLE,),
-        status=PARTLY,
-        gap="One number holds how partner and state get on; people at home have no say in it.",
-        lives=("rules/diplomacy.py:resolve", "rules/markets.py:share_buyers"),
-        figures=("tie.standing",),
-        knobs=("parameter:standing_rest_years",),
-        tests=(
-            engine_test("diplomacy", "standing_drifts_back_a_tenth_a_year"),
-            engine_test("diplomacy", "partners_remember_only_what_was_done_to_them"),
-            case("R4a: a warmer buyer takes more; the last dollars go to the largest rests"),
         ),
     ),
 )

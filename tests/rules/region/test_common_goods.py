@@ -93,7 +93,20 @@ def test_r53_good_data_narrow_what_a_find_may_hold() -> None:
     assert spread[1] < spread[0] * 6 // 10
 
 
-def test_r53_quality_follows_the_share_of_members_that_share_and_costs_those_alone() -> None:
+def test_r53_good_data_narrow_the_doubt_about_every_members_ore() -> None:
+    unsure = mines(doubt=5_000)
+    doubt = "arland/north-mine/survey/doubt"
+    known = turn(opened(unsure, figures={"region/data_quality": 10_000}))
+    unknown = turn(opened(unsure))
+    assert known.figure(doubt) == unknown.figure(doubt) - 750
+    gap = [
+        abs(x.figure("arland/north-mine/survey/estimate") - x.figure("arland/north-mine/reserves"))
+        for x in (known, unknown)
+    ]
+    assert gap[0] <= gap[1]
+
+
+def test_r53_quality_follows_who_shares_and_costs_those_alone() -> None:
     one, all_three = turn(opened(), (ARLAND, SHARE)), turn(opened(), *((x, SHARE) for x in MEMBERS))
     assert one.figure("region/data_quality") == 833
     assert all_three.figure("region/data_quality") == 2_500
@@ -101,7 +114,7 @@ def test_r53_quality_follows_the_share_of_members_that_share_and_costs_those_alo
     assert one.figure("borland/revenue") == turn(opened()).figure("borland/revenue")
 
 
-def test_r55_the_fund_raises_inspection_and_skills_of_the_weakest_member() -> None:
+def test_r55_the_fund_raises_inspection_and_skills_of_the_weakest() -> None:
     weak = {"corland/enforcement": 1_000}
     paid = (ARLAND, Order("fund_contribution", "", (20 * USD_M,)))
     given = rest(turn(opened(figures=weak), paid), 3)
@@ -113,7 +126,7 @@ def test_r55_the_fund_raises_inspection_and_skills_of_the_weakest_member() -> No
     assert given.figure("corland/environment") >= plain.figure("corland/environment")
 
 
-def test_r55_the_fund_spends_half_of_itself_a_year_by_how_far_each_lies_below_the_mean() -> None:
+def test_r55_the_fund_spends_half_of_itself_by_need() -> None:
     weak = {"corland/enforcement": 1_000, "borland/enforcement": 2_000}
     world = turn(opened(figures=weak), (ARLAND, Order("fund_contribution", "", (20 * USD_M,))))
     assert world.figure("region/fund") == 10 * USD_M

@@ -52,7 +52,7 @@ def premium(world: World, seat: str = ARLAND) -> int:
     return world.figure(f"{seat}/metal/premium")
 
 
-def test_r51_the_label_costs_at_once_and_pays_nothing_below_the_coverage_buyers_notice() -> None:
+def test_r51_the_label_costs_at_once_and_pays_nothing_below_coverage() -> None:
     needs_half = parameters(coverage_needed=6_000)
     alone = carried(ARLAND, extra=(needs_half,))
     plain = carried(extra=(needs_half,))

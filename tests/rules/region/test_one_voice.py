@@ -56,7 +56,7 @@ def test_r54_one_vote_of_three_is_too_few() -> None:
     assert at_the_meeting(vote(ARLAND, "lead", FOR)).figure("region/lead_body") == 0
 
 
-def test_r54_a_proposal_waits_for_the_next_meeting_and_meetings_keep_their_dates() -> None:
+def test_r54_a_proposal_waits_and_meetings_keep_their_dates() -> None:
     world = play(opened(), (), ((ARLAND, Order("propose_card", "lead", (1,))),))
     assert "lead" not in options(world, BORLAND).targets("vote_card")
     world = turn(world)
@@ -142,7 +142,7 @@ def test_r57_policies_that_part_ways_wear_cohesion_down() -> None:
     assert apart.figure("region/cohesion") < together.figure("region/cohesion")
 
 
-def test_r58_who_joins_drifts_who_watches_drifts_less_and_autonomy_pays() -> None:
+def test_r58_who_joins_drifts_who_watches_less_and_autonomy_pays() -> None:
     worlds = [
         rest(
             turn(opened(), (ARLAND, Order("initiative", "", (stance,))))
@@ -198,7 +198,7 @@ def test_r59_an_answer_takes_part_of_what_the_partner_buys() -> None:
     assert lost == plain.figure("arland/east/bought") // 10
 
 
-def test_r59_a_deal_with_a_disliked_partner_costs_trust_and_with_a_liked_one_none() -> None:
+def test_r59_a_deal_with_a_disliked_partner_costs_trust() -> None:
     world = opened()
     joined = turn(world, (ARLAND, Order("initiative", "", (2,))))
     plain = turn(world)
@@ -208,6 +208,28 @@ def test_r59_a_deal_with_a_disliked_partner_costs_trust_and_with_a_liked_one_non
     assert welcome.figure("arland/trust") == plain.figure("arland/trust")
 
 
-def test_r59_opinion_follows_plants_begun_and_returns_to_its_start() -> None:
-    world = rest(opened(figures={"arland/region/east/opinion": 9_000}), 3)
-    assert 2_000 < world.figure("arland/region/east/opinion") < 9_000
+def test_r59_dislike_at_home_cools_relations() -> None:
+    standing = {}
+    for opinion in (1_000, 5_000, 9_000):
+        world = rest(opened(figures={"arland/region/south/opinion": opinion}), 2)
+        standing[opinion] = world.figure("arland/south/standing")
+    assert standing[1_000] < standing[5_000] < standing[9_000]
+
+
+def test_r59_opinion_follows_deeds_and_returns_to_its_start() -> None:
+    path = "arland/region/east/opinion"
+    world = rest(opened(figures={path: 9_000}), 3)
+    assert 2_000 < world.figure(path) < 9_000
+
+    def after_a_plant(owner: str) -> int:
+        plan = OfferPlan(
+            id="works", partner=owner, seat=ARLAND, kind="plant", mineral="metal",
+            province="north", first_turn=1, last_turn=9, chance=10_000, gate=(), reserve=0,
+            terms=(Term("feed", (10, 20), 20, 0),),
+        )  # fmt: skip
+        built = turn(opened(whole(offers=(plan,))))
+        built = turn(built, (ARLAND, Order("answer_offer", built.offers[0].id, (1,))))
+        assert [x.owner for x in built.plants] == [owner]
+        return built.figure(path)
+
+    assert after_a_plant("east") == after_a_plant("west") + 262

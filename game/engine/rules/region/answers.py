@@ -79,7 +79,8 @@ def _tariff(draft: Draft, member: MemberPlace, bond: BondPlace, index: int) -> N
 def _opinion(draft: Draft, member: MemberPlace, bond: BondPlace, index: int) -> None:
     """R59b: deeds move opinion by 3 points: plants begun up, accidents in its plants down.
 
-    It returns to where it started over about eight years.
+    It returns to where it started over about eight years. Dislike cools relations, and liking
+    warms them: standing moves by 4 % of (opinion - 50) a year.
     """
     row, p = draft.row, draft.parameters
     state = draft.state(member.state)
@@ -102,6 +103,9 @@ def _opinion(draft: Draft, member: MemberPlace, bond: BondPlace, index: int) -> 
     start = _start(draft, member.state, bond.partner)
     step = muldiv(start - row[bond.opinion], 1, p.opinion_years)
     draft.add(bond.opinion, draft.yearly(step), "opinion", RULE)
+    pull = part(p.opinion_pull, row[bond.opinion] - 5_000)
+    tie = state.ties[index]
+    draft.add(tie.standing, draft.yearly(pull), "opinion_pulls", RULE, (bond.opinion,))
 
 
 def _start(draft: Draft, state: str, partner: str) -> int:

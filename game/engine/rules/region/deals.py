@@ -72,7 +72,7 @@ def _propose(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
     other, kind, *about = order.target.split(".")
     size, years = order.setting
     pact = Pact(
-        id=f"{kind}.{state.spec.id}.{other}.{draft.turn:03d}",
+        id=f"{kind}.{state.spec.id}.{other}.{size}.{years}.{draft.turn:03d}",
         kind=kind,
         maker=state.spec.id,
         other=other,
