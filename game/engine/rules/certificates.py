@@ -44,7 +44,9 @@ def price_premium(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
         own = premium if _own(draft, state, chain) else 0
         premium = max(own, region.label_premium(draft, state, chain))
         premium += region.club_premium(draft, state, chain)
-    reads = (state.enforcement, chain.coal_kw)
+    reads: tuple[int, ...] = (state.enforcement, chain.coal_kw)
+    if draft.region is not None:
+        reads += (draft.region.label_trust, draft.region.strictness)
     draft.put(chain.premium, premium, "certificate_premium", MARKET, reads)
     return premium
 
