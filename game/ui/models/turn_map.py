@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.engine.variables import ProvincePlace, TiePlace
+from game.engine.view import sees
 from game.engine.world import Plant
 from game.text.catalogue import mark
 from game.text.describe import Words
@@ -239,6 +240,8 @@ def _site_caption(words: Words, plants: list[Plant], clock: int) -> str:
 def _digging(seen: TurnSeen, words: Words, place: ProvincePlace) -> list[SiteFact]:
     facts = []
     for item in place.fields:
+        if not sees(seen.now.layout, seen.match.seat, item.output):
+            continue  # what a neighbour digs is its secret where a cut could be cheated on
         mineral = words.names.name("mineral", item.spec.mineral)
         output, capacity = seen.trade.at(item.output), seen.at(item.capacity)
         facts.append(
