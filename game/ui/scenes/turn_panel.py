@@ -193,7 +193,8 @@ def tabs(scene: TurnScene) -> Widget:
         if area == "partners" and offers:
             text = f"{text} ({offers})"
         options.append(Option(area, text, tooltip=scene.words.area(area)))
-    return Tabs("areas", options, scene.model.area, scene.show_area, gap=14, size=13)
+    gap, size = (8, 12) if len(options) > 5 else (14, 13)  # six tabs share the room of five
+    return Tabs("areas", options, scene.model.area, scene.show_area, gap=gap, size=size)
 
 
 def cards(scene: TurnScene) -> Widget:
