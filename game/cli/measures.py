@@ -92,6 +92,28 @@ def run_bench(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def run_compile(arguments: argparse.Namespace) -> int:
+    """Compile the rules in a copy of the program; exit 0 when both forms play the same games."""
+    from game.lab.compiled import NotBuilt, build, compare, copy_program
+
+    if not 1 <= arguments.turns <= 10_000_000:
+        raise CommandFault("--turns must be 1 to 10000000.")
+    source, folder = Path(__file__).resolve().parents[2], Path(arguments.folder)
+    try:
+        copy_program(source, folder)
+        modules = build(folder)
+    except NotBuilt as reason:
+        raise CommandFault(str(reason), status=1) from None
+    except OSError as error:
+        raise CommandFault(f"{folder} cannot be written ({error.strerror}).") from None
+    print(f"{modules} modules compiled; run {folder / 'main.py'} as you run main.py.")
+    records = sorted((source / "tests" / "golden" / "records").glob("*.record"))
+    found = compare(source, folder, arguments.turns, records)
+    for game in found.games:
+        print(f"{'DIFFERENT' if game in found.differences else 'same':10}{game}")
+    return 1 if found.differences else 0
+
+
 def run_soak(arguments: argparse.Namespace) -> int:
     """Play random games on every level of the campaign; exit 0 when nothing went wrong."""
     from game.content.library import level_ids

@@ -125,6 +125,10 @@ def _add_measures(commands: "argparse._SubParsersAction[_Parser]") -> None:
     bench.add_argument("--level", default="indonesia-nickel", metavar="LEVEL")
     bench.add_argument("--json", action="store_true")
     bench.set_defaults(run=_bench)
+    compiled = commands.add_parser("compile", help="a faster copy of the program, for long studies")
+    compiled.add_argument("folder", nargs="?", default="build/compiled", metavar="FOLDER")
+    compiled.add_argument("--turns", type=int, default=1_000, metavar="N", help="turns compared")
+    compiled.set_defaults(run=_compile)
     systems = commands.add_parser("systems", help="what stands for each of the 71 systems")
     systems.add_argument("--json", action="store_true")
     systems.set_defaults(run=_systems)
@@ -241,6 +245,12 @@ def _bench(arguments: argparse.Namespace) -> int:
     from game.cli.measures import run_bench
 
     return run_bench(arguments)
+
+
+def _compile(arguments: argparse.Namespace) -> int:
+    from game.cli.measures import run_compile
+
+    return run_compile(arguments)
 
 
 def _systems(arguments: argparse.Namespace) -> int:
