@@ -6,6 +6,7 @@ YAML; nothing here names a country or a mineral.
 """
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from game.engine.deal_definitions import Concession
 from game.engine.orders import Order
@@ -16,10 +17,10 @@ from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
 
 ORE, REFINED, COMPONENT, PRODUCT = "ore", "refined", "component", "product"
 STAGES = (ORE, REFINED, COMPONENT, PRODUCT)
-OUTCOMES = ("value", "revenue", "jobs", "environment", "autonomy", "standing")
+OUTCOMES: Final = ("value", "revenue", "jobs", "environment", "autonomy", "standing")
 """The six outcomes every level shows, in their fixed order."""
 
-HOME = "home"
+HOME: Final = "home"
 """Owner id of national private owners; the state's own id stands for state ownership."""
 
 

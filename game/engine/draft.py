@@ -5,11 +5,12 @@ Rules read ``draft.row[slot]`` freely and change figures only through ``add``, `
 """
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from game.engine.definitions import Level
 from game.engine.draws import draw
 from game.engine.layout import Layout
-from game.engine.ledger import Row
+from game.engine.ledger import Lines
 from game.engine.numbers import muldiv
 from game.engine.pacts import Pact
 from game.engine.parameters import Parameters
@@ -18,8 +19,8 @@ from game.engine.region_variables import RegionPlace
 from game.engine.variables import StatePlace
 from game.engine.world import Change, Contract, Find, Memory, Offer, World
 
-RULE = "rule"
-MARKET = "market"
+RULE: Final = "rule"
+MARKET: Final = "market"
 
 
 @dataclass(slots=True)
@@ -97,7 +98,7 @@ class Draft:
         self.row: list[int] = list(world.values)
         for slot in layout.flows:
             self.row[slot] = 0
-        self.lines: list[Row] = []
+        self.lines: Lines = []
         self.detail = detail
         self.plants = PlantBook(world.plants)
         self.offers: list[Offer] = list(world.offers)
@@ -138,9 +139,9 @@ class Draft:
         row[slot] = after
         if self.detail:
             if effective:
-                self.lines.append((slot, effective, rule, cause, reads, ""))
+                self.lines += (slot, effective, rule, cause, reads, "")
             if effective != change:
-                self.lines.append((slot, 0, "cap:" + rule, cause, reads, ""))
+                self.lines += (slot, 0, "cap:" + rule, cause, reads, "")
         return effective
 
     def put(
@@ -165,13 +166,13 @@ class Draft:
         row[source] -= amount
         row[target] += amount
         if self.detail:
-            self.lines.append((source, -amount, rule, cause, reads, ""))
-            self.lines.append((target, amount, rule, cause, reads, ""))
+            self.lines += (source, -amount, rule, cause, reads, "")
+            self.lines += (target, amount, rule, cause, reads, "")
 
     def note(self, rule: str, cause: str, thing: str, reads: tuple[int, ...] = ()) -> None:
         """Record that a thing was made, changed or ended."""
         if self.detail:
-            self.lines.append((-1, 0, rule, cause, reads, thing))
+            self.lines += (-1, 0, rule, cause, reads, thing)
 
     def chance(self, purpose: str, subject: str, yearly_bp: int) -> bool:
         """Whether something with a yearly chance, bp, happens this turn. Keyed luck."""

@@ -5,11 +5,12 @@ meters are in ten-thousandths (``BP`` makes a whole).
 """
 
 from collections.abc import Sequence
+from typing import Final
 
-BP = 10_000
+BP: Final = 10_000
 """Ten thousand ten-thousandths: a share of one whole."""
 
-CENTS_AND_KILOGRAMS = 100_000
+CENTS_AND_KILOGRAMS: Final = 100_000
 """Cents in a dollar times kilograms in a tonne: turns kg x cents per tonne into dollars."""
 
 

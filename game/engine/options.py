@@ -1,6 +1,7 @@
 """The legal orders of a seat: one object that iterates, counts and answers "is this allowed?"."""
 
 from collections.abc import Iterator
+from typing import Final
 
 from game.engine import problems
 from game.engine.orders import MAX_ORDERS, Order, Sheet
@@ -22,8 +23,8 @@ __all__ = [
     "sheet_problems",
 ]
 
-_QUICK_REVERSAL_TURNS = 2
-MOST_POINTS = 3
+_QUICK_REVERSAL_TURNS: Final = 2
+MOST_POINTS: Final = 3
 """The most points of political capital that a change costs, a reversal aside."""
 _NOT_THERE = {
     "answer_offer": problems.NO_OFFER,

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
-MAX_ORDERS = 64
+MAX_ORDERS: Final = 64
 """The longest sheet; a longer one is refused whole."""
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from game.engine import problems
 from game.engine.draft import Draft
-from game.engine.ledger import Ledger
+from game.engine.ledger import WIDTH, Ledger
 from game.engine.options import order_cost, order_problems, sheet_problems
 from game.engine.orders import MAX_ORDERS, Order, Sheet
 from game.engine.problems import Problem
@@ -113,7 +113,7 @@ def _further_steps(
         draft = Draft(between[-1], draft.detail, step)
         events.dated(draft)
         run_areas(draft, absent, spent)
-        starts.append(len(lines))
+        starts.append(len(lines) // WIDTH)
         lines += draft.lines
     ledger = Ledger(world.layout, lines, tuple(starts))
     return Turn(draft.freeze(world), ledger, results, refused, tuple(between))

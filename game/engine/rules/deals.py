@@ -4,6 +4,7 @@ Systems S04, S06-S09, S14, S16, S58, S60, S65.
 """
 
 from dataclasses import replace
+from typing import Final
 
 from game.engine import problems
 from game.engine.conditions import holds
@@ -21,7 +22,7 @@ from game.engine.variables import StatePlace, TiePlace
 from game.engine.world import Contract, Offer, World
 
 REFUSE, ACCEPT, COUNTER = 0, 1, 2
-_COURT_GAIN = 600
+_COURT_GAIN: Final = 600
 
 
 def plan_of(world: World, offer: Offer) -> OfferPlan:

@@ -3,6 +3,8 @@
 Systems S13, S59, S61.
 """
 
+from typing import Final
+
 from game.engine import problems
 from game.engine.draft import RULE, Draft
 from game.engine.numbers import clamp, muldiv, part, ratio
@@ -17,7 +19,7 @@ from game.engine.world import World
 
 NO_DISPUTE, CONSULTATION, PANEL, RULING, APPEAL, SETTLED = range(6)
 TALK, DEFEND, APPEAL_IT = 1, 2, 3
-_LAWYERS = 5 * MILLION
+_LAWYERS: Final = 5 * MILLION
 _DEFENCE_MONTHS, _DEFENCE_STANDING = 24, 200
 """How long a defended case stands still, and what it costs with those who brought it, bp."""
 

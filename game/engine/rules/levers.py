@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
 from game.engine.draft import Draft
 from game.engine.orders import Order
@@ -12,7 +13,7 @@ Grid = tuple[tuple[int, ...], ...]
 Targets = Callable[[World, StatePlace], tuple[str, ...]]
 Check = Callable[[World, StatePlace, Order], str]
 
-MILLION = 1_000_000
+MILLION: Final = 1_000_000
 
 
 def no_money(world: World, state: StatePlace, order: Order) -> int:

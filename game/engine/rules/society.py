@@ -1,5 +1,7 @@
 """Environment and society: forest, air, anger, safety, jobs (R26-R29; S35, S36, S39-S41, S62)."""
 
+from typing import Final
+
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.rules.care import care_calm, closed_land, reach_at
@@ -7,7 +9,7 @@ from game.engine.rules.firms import terms_kept
 from game.engine.rules.levers import MILLION, Lever, setting_lever, steps
 from game.engine.variables import ProvincePlace, StatePlace
 
-BILLION = 1_000 * MILLION
+BILLION: Final = 1_000 * MILLION
 _STRICTNESS = steps(0, 2_500, 5_000, 7_500, 10_000)
 
 LEVERS: tuple[Lever, ...] = (
