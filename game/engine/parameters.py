@@ -440,8 +440,8 @@ class Parameters(RegionParameters, ProcessingParameters):
 
 def parameter_table() -> tuple[ParameterInfo, ...]:
     """Return what is known about every parameter, in the order of the rules."""
-    table = []
-    for item in sorted(fields(Parameters), key=lambda x: x.name not in Parameters.__annotations__):
+    table, inherited = [], {item.name for item in fields(SiteParameters)}
+    for item in sorted(fields(Parameters), key=lambda x: x.name in inherited):
         low, high, unit, source, about = item.metadata["info"]
         assert isinstance(item.default, int)
         table.append(ParameterInfo(item.name, item.default, low, high, unit, source, about))
