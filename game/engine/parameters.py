@@ -440,7 +440,7 @@ class Parameters(RegionParameters, ProcessingParameters):
 
 def parameter_table() -> tuple[ParameterInfo, ...]:
     """Return what is known about every parameter, in the order of the rules."""
-    table, inherited = [], {item.name for item in fields(SiteParameters)}
+    table, inherited = [], {item.name for item in fields(RegionParameters)}
     for item in sorted(fields(Parameters), key=lambda x: x.name in inherited):
         low, high, unit, source, about = item.metadata["info"]
         assert isinstance(item.default, int)
