@@ -26,7 +26,7 @@ LEVERS = (
     *clubs.LEVERS,
     *deals.LEVERS,
 )
-NOT_THERE = {**meetings.NOT_THERE, **deals.NOT_THERE}
+NOT_THERE: dict[str, str] = {**meetings.NOT_THERE, **deals.NOT_THERE}
 """What a target that is not there means, for levers whose targets come and go."""
 
 

@@ -204,7 +204,7 @@ LEVERS: tuple[Lever, ...] = (
     ),
 )
 
-NOT_THERE = {"answer_deal": problems.NO_DEAL, "leave_deal": problems.NO_DEAL}
+NOT_THERE: dict[str, str] = {"answer_deal": problems.NO_DEAL, "leave_deal": problems.NO_DEAL}
 
 
 def begin_turn(draft: Draft) -> None:

@@ -96,7 +96,7 @@ LEVERS: tuple[Lever, ...] = (
     ),
 )
 
-NOT_THERE = {"propose_card": problems.NO_CARD, "vote_card": problems.NO_CARD}
+NOT_THERE: dict[str, str] = {"propose_card": problems.NO_CARD, "vote_card": problems.NO_CARD}
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
