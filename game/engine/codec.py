@@ -17,7 +17,7 @@ def encode(world: World) -> bytes:
     of their ids, so that equal worlds have equal bytes on every platform.
     """
     lines = [f"{ENCODING}\n{world.level.id}\n{world.level.digest}\n{world.seed}\n{world.turn}\n"]
-    lines += [_plant(x) for x in world.plants]
+    lines += [x.line or _plant(x) for x in world.plants]
     lines += [_offer(x) for x in world.offers]
     lines += [_contract(x) for x in world.contracts]
     lines += [f"m {x.turn} {x.seat} {x.partner} {x.code} {x.change}\n" for x in world.memories]
@@ -34,10 +34,13 @@ def digest(world: World, before: bytes = b"") -> str:
 
 
 def _plant(x: Plant) -> str:
-    return (
+    """Return a plant's line, and keep it with the plant."""
+    line = (
         f"p {x.id} {x.state} {x.province} {x.mineral} {x.feed} {x.owner} {x.state_share} "
         f"{int(x.coal)} {x.opens} {x.holiday_until} {x.cost}\n"
     )
+    object.__setattr__(x, "line", line)
+    return line
 
 
 def _offer(x: Offer) -> str:

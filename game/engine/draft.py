@@ -23,7 +23,6 @@ RULE: Final = "rule"
 MARKET: Final = "market"
 
 
-@dataclass(slots=True)
 class PlantGroup:
     """Working plants of one chain with the same owner; kg of feed a year.
 
@@ -34,11 +33,14 @@ class PlantGroup:
         state: Feed weighted with the share the government bought.
     """
 
-    owner: str
-    feed: int = 0
-    taxed: int = 0
-    coal: int = 0
-    state: int = 0
+    __slots__ = ("coal", "feed", "owner", "state", "taxed")
+
+    def __init__(self, owner: str) -> None:
+        self.owner = owner
+        self.feed = 0
+        self.taxed = 0
+        self.coal = 0
+        self.state = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class Draft:
         "row",
         "groups",
         "shipments",
+        "stamp",
         "imagined",
         "last",
         "region",
@@ -92,6 +95,7 @@ class Draft:
         self.parameters: Parameters = layout.level.parameters
         self.months: int = layout.level.months
         self.turn: int = world.clock + step
+        self.stamp = f"{self.turn:03d}"
         self.last: bool = step == layout.level.steps - 1
         self.seed: int = world.seed
         self.imagined: bool = world.imagined

@@ -6,7 +6,7 @@ from typing import Any, Final
 PUBLIC: Final = "public"
 OWN: Final = "own"
 HIDDEN: Final = "hidden"
-UNBOUNDED: Final = 1 << 62
+UNBOUNDED: Final = 1 << 61
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,8 @@ class Layout:
         fade_bp: Share of a price spike left after one turn.
         fade_mean_bp: Its mean over the turn in which it starts.
         totals: For each state, the slot of each outcome with the slot of its sum.
+        firms: The account of each partner's firms.
+        by_id: The states by id.
         concessions: Rights of firms to mines.
         has_sites: Whether any of the optional places of ``site_places`` exists.
         region: What members of a region have in common; None where no level asks for it.
@@ -69,6 +71,8 @@ class Layout:
     fade_bp: int
     fade_mean_bp: int
     totals: Mapping[str, tuple[tuple[int, int], ...]]
+    firms: Mapping[str, int]
+    by_id: Mapping[str, StatePlace]
     concessions: tuple[ConcessionPlace, ...]
     has_sites: bool
     crafts: tuple[tuple[StatePlace, ChainPlace], ...]
@@ -78,10 +82,7 @@ class Layout:
 
     def state(self, state_id: str) -> StatePlace:
         """Return a state's place; KeyError when the level has no such state."""
-        for place in self.states:
-            if place.spec.id == state_id:
-                return place
-        raise KeyError(state_id)
+        return self.by_id[state_id]
 
 
 class _Builder:
@@ -138,6 +139,8 @@ def layout_of(level: Level) -> Layout:
             )
             for place in states
         },
+        firms={partner.spec.id: partner.owners for partner in partners},
+        by_id={place.spec.id: place for place in states},
         concessions=concessions,
         has_sites=bool(world.shocks) or any(has_sites(place) for place in states),
         region=region,

@@ -88,16 +88,30 @@ def split(total: int, weights: Sequence[int], keys: Sequence[str]) -> list[int]:
         return [0] * len(weights)
     if len(weights) == 1:
         return [total]
-    parts = [total * weight // whole for weight in weights]
-    missing = total - sum(parts)
-    if missing:
-        rests = [
-            (-(total * weight % whole), keys[index], index) for index, weight in enumerate(weights)
-        ]
-        rests.sort()
-        for _, _, index in rests[:missing]:
-            parts[index] += 1
+    parts: list[int] = []
+    rests: list[int] = []
+    missing = total
+    for weight in weights:
+        product = total * weight
+        share = product // whole
+        parts.append(share)
+        rests.append(product % whole)
+        missing -= share
+    while missing:
+        place = _largest(rests, keys)
+        parts[place] += 1
+        rests[place] = -1
+        missing -= 1
     return parts
+
+
+def _largest(rests: list[int], keys: Sequence[str]) -> int:
+    """Return the place of the largest remainder; of equal ones that with the first key."""
+    found, most = 0, -1
+    for place, rest in enumerate(rests):
+        if rest > most or (rest == most and keys[place] < keys[found]):
+            found, most = place, rest
+    return found
 
 
 def split_capped(

@@ -10,6 +10,8 @@ from operator import attrgetter
 from game.engine.world import Plant
 
 _BY_ID = attrgetter("id")
+_NONE: dict[str, list[Plant]] = {}
+_NOTHING: dict[str, int] = {}
 
 
 class PlantBook:
@@ -20,8 +22,8 @@ class PlantBook:
     def __init__(self, plants: tuple[Plant, ...]) -> None:
         self._all: list[Plant] = list(plants)
         self._ids: set[str] = set()
-        self._of_chain: dict[tuple[str, str], list[Plant]] = {}
-        self._feed_at: dict[tuple[str, str], int] = {}
+        self._of_chain: dict[str, dict[str, list[Plant]]] = {}
+        self._feed_at: dict[str, dict[str, int]] = {}
         self._open = False
 
     def __iter__(self) -> Iterator[Plant]:
@@ -51,12 +53,12 @@ class PlantBook:
     def of_chain(self, state: str, mineral: str) -> Sequence[Plant]:
         """Return a state's plants for one mineral."""
         self._open_books()
-        return self._of_chain.get((state, mineral), ())
+        return self._of_chain.get(state, _NONE).get(mineral, ())
 
     def feed_at(self, state: str, province: str) -> int:
         """Return what all plants of a province can take, working or being built, kg a year."""
         self._open_books()
-        return self._feed_at.get((state, province), 0)
+        return self._feed_at.get(state, _NOTHING).get(province, 0)
 
     def sorted(self) -> tuple[Plant, ...]:
         """Return every plant in order of its id."""
@@ -69,11 +71,12 @@ class PlantBook:
                 self._enter(plant)
 
     def _enter(self, plant: Plant) -> None:
-        state = plant.state
-        chain = (state, plant.mineral)
-        if chain in self._of_chain:
-            self._of_chain[chain].append(plant)
+        state, mineral, province = plant.state, plant.mineral, plant.province
+        if state not in self._of_chain:
+            self._of_chain[state], self._feed_at[state] = {}, {}
+        chains, feeds = self._of_chain[state], self._feed_at[state]
+        if mineral in chains:
+            chains[mineral].append(plant)
         else:
-            self._of_chain[chain] = [plant]
-        place = (state, plant.province)
-        self._feed_at[place] = self._feed_at.get(place, 0) + plant.feed
+            chains[mineral] = [plant]
+        feeds[province] = feeds.get(province, 0) + plant.feed

@@ -1,6 +1,6 @@
 """The world between two turns: whole numbers and ids, immutable to everyone outside the turn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from game.engine.definitions import Level
 from game.engine.layout import Layout, layout_of
@@ -27,6 +27,8 @@ class Plant:
         opens: Turn in which it begins to work.
         holiday_until: First turn in which it pays profit tax.
         cost: What it cost to build, US$.
+        line: Its line in the encoding of a world, written when first asked for: a plant never
+            changes, and writing every plant each turn was most of a digest's work.
     """
 
     id: str
@@ -40,6 +42,7 @@ class Plant:
     opens: int
     holiday_until: int
     cost: int
+    line: str = field(default="", init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

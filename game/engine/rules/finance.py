@@ -48,7 +48,7 @@ def _repay(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
     draft.add(state.debt, -amount, "repaid", cause)
     for tie in sorted(state.ties, key=lambda x: (-draft.row[x.debt], x.partner)):
         back = min(amount, draft.row[tie.debt])
-        lender = next(x.owners for x in draft.layout.partners if x.spec.id == tie.partner)
+        lender = draft.layout.firms[tie.partner]
         draft.move(state.treasury, lender, back, "repaid", cause)
         draft.add(tie.debt, -back, "repaid", cause)
         amount -= back
@@ -293,25 +293,12 @@ def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: in
 
 
 def _pay_owner(draft: Draft, state: StatePlace, chain: ChainPlace, owner: str, amount: int) -> None:
-    for partner in draft.layout.partners:
-        if partner.spec.id == owner:
-            draft.move(
-                state.smelters,
-                partner.owners,
-                amount,
-                "plant_profit_abroad",
-                MARKET,
-                (chain.refined_value,),
-            )
-            return
+    reads = (chain.refined_value,)
     if owner in (HOME, state.spec.id):
-        reads = (chain.refined_value,)
         earn(draft, state, state.smelters, state.owners, amount, "plant_profit", reads)
         return
-    outside = draft.layout.world.outside
-    draft.move(
-        state.smelters, outside, amount, "plant_profit_abroad", MARKET, (chain.refined_value,)
-    )
+    firms = draft.layout.firms.get(owner, draft.layout.world.outside)
+    draft.move(state.smelters, firms, amount, "plant_profit_abroad", MARKET, reads)
 
 
 def _component_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:

@@ -406,7 +406,7 @@ def begin_plant(
     if bought > max(0, row[state.treasury]) and owner != state.spec.id:
         share = bought = 0
     spend(draft, state, outside, bought, "share_bought", (chain.state_share,), cause)
-    payer = next((x.owners for x in draft.layout.partners if x.spec.id == owner), state.owners)
+    payer = draft.layout.firms.get(owner, state.owners)
     reads = (chain.room,)
     draft.move(payer, outside, cost - bought, "building_bill", cause, reads)
     local = part(cost, p.build_local)
@@ -416,7 +416,7 @@ def begin_plant(
     on_terms = accepts_terms(draft, state, threshold, owner in (HOME, state.spec.id))
     count_begun(draft, state, cost, on_terms, cause)
     plant = Plant(
-        id=_free_name(draft, f"{state.spec.id}.{province.spec.id}.{owner}.{draft.turn:03d}"),
+        id=_free_name(draft, f"{state.spec.id}.{province.spec.id}.{owner}.{draft.stamp}"),
         state=state.spec.id,
         province=province.spec.id,
         mineral=chain.mineral.spec.id,

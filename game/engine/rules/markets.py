@@ -325,6 +325,39 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """
     row, mineral = draft.row, chain.mineral
     ids = mineral.buyers
+    welcome = _welcome(draft, state)
+    ore_value, value = row[chain.ore_value], row[chain.refined_value]
+    owned: dict[str, int] = {}
+    feed = 0
+    for group in draft.groups[chain.fed]:
+        owned[group.owner] = group.feed
+        feed += group.feed
+    tied = [muldiv(value, owned[i] * 7, feed * 10) if i in owned and feed else 0 for i in ids]
+    if draft.contracts:
+        _promise_metal(draft, state, chain, tied)
+    free = split(value - sum(tied), _weighted(mineral.metal_buying, welcome), ids)
+    under = offtakes.sales(draft, chain)[1] if draft.shipments else {}
+    ore = split(ore_value - sum(under.values()), _weighted(mineral.ore_buying, welcome), ids)
+    bought = [
+        ore[place] + tied[place] + free[place] + under.get(ids[place], 0)
+        for place in range(len(ids))
+    ]
+    whole = sum(bought)
+    reads = (chain.ore_value, chain.refined_value)
+    squares = 0
+    for place, tie in enumerate(state.ties):
+        draft.add(tie.bought, bought[place], "buyers", MARKET, reads)
+        share = ratio(bought[place], whole)
+        squares += share * share
+    hhi = squares // BP
+    if draft.pacts:
+        hhi = region.concentration_after(draft, state, chain, hhi)
+    draft.put(chain.buyer_hhi, hhi, "buyers", MARKET, reads)
+
+
+def _welcome(draft: Draft, state: StatePlace) -> list[int]:
+    """Return how gladly each partner buys: half for its standing, more or less for its family."""
+    row = draft.row
     welcome = [5_000 + row[tie.standing] // 2 for tie in state.ties]
     if state.family:
         pull = draft.parameters.family_pull
@@ -332,27 +365,11 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
             part(warm, BP + leaning(draft, state, tie.partner, pull))
             for warm, tie in zip(welcome, state.ties, strict=True)
         ]
-    ore = [share * warm for share, warm in zip(mineral.ore_buying, welcome, strict=True)]
-    metal = [share * warm for share, warm in zip(mineral.metal_buying, welcome, strict=True)]
-    owned = {group.owner: group.feed for group in draft.groups[chain.fed]}
-    feed = sum(owned.values())
-    tied = [
-        muldiv(row[chain.refined_value], owned.get(i, 0) * 7, feed * 10) if feed else 0 for i in ids
-    ]
-    if draft.contracts:
-        _promise_metal(draft, state, chain, tied)
-    free = split(row[chain.refined_value] - sum(tied), metal, ids)
-    under = offtakes.sales(draft, chain)[1] if draft.shipments else {}
-    shipped = split(row[chain.ore_value] - sum(under.values()), ore, ids)
-    bought = [a + b + c for a, b, c in zip(shipped, tied, free, strict=True)]
-    bought = [amount + under.get(i, 0) for i, amount in zip(ids, bought, strict=True)]
-    whole = sum(bought)
-    for tie, amount in zip(state.ties, bought, strict=True):
-        draft.add(tie.bought, amount, "buyers", MARKET, (chain.ore_value, chain.refined_value))
-    hhi = sum(ratio(amount, whole) ** 2 for amount in bought) // BP
-    if draft.pacts:
-        hhi = region.concentration_after(draft, state, chain, hhi)
-    draft.put(chain.buyer_hhi, hhi, "buyers", MARKET, (chain.ore_value, chain.refined_value))
+    return welcome
+
+
+def _weighted(shares: tuple[int, ...], welcome: list[int]) -> list[int]:
+    return [share * welcome[place] for place, share in enumerate(shares)]
 
 
 def _promise_metal(draft: Draft, state: StatePlace, chain: ChainPlace, tied: list[int]) -> None:
