@@ -9,12 +9,11 @@ from typing import Final
 
 from game.engine.parameter import ParameterInfo as ParameterInfo
 from game.engine.parameter import parameter as _parameter
-from game.engine.parameters_processing import ProcessingParameters
 from game.engine.region_parameters import RegionParameters
 
 
 @dataclass(frozen=True, slots=True)
-class Parameters(RegionParameters, ProcessingParameters):
+class Parameters(RegionParameters):
     """The constants of one level's rules. Shares and meters in ten-thousandths (bp)."""
 
     # Credibility

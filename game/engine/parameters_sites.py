@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from game.engine.parameter import parameter
+from game.engine.parameters_processing import ProcessingParameters
 
 
 @dataclass(frozen=True)
-class SiteParameters:
+class SiteParameters(ProcessingParameters):
     """Constants of rules that only some levels use. Shares and meters in bp."""
 
     # Armed holders
