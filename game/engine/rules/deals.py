@@ -345,7 +345,8 @@ def make_offers(draft: Draft) -> None:
 
 def _made_lately(draft: Draft, plan: OfferPlan) -> bool:
     """Whether an offer was made before and does not come again, or not yet."""
-    made = [turn for event, turn in draft.fired if event == f"offer:{plan.id}"]
+    name = f"offer:{plan.id}"
+    made = [turn for event, turn in draft.fired if event == name]
     if not made or any(x.plan == plan.id for x in draft.offers):
         return bool(made)
     return not plan.again or draft.turn - max(made) < plan.again

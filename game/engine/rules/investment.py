@@ -263,9 +263,12 @@ def _wary(draft: Draft, state: StatePlace, found: list[Investor]) -> list[Invest
         if not bears(draft, state, exits.get(x.id, BP)):
             continue
         accepts = accepts_terms(draft, state, x.threshold, at_home)
+        asked = 0 if at_home else extra
+        if accepts and not asked:
+            left.append(x)
+            continue
         weight = x.weight if accepts else terms_weight(draft, state, x.weight)
-        hurdle = x.hurdle + (0 if at_home else extra)
-        left.append(replace(x, hurdle=hurdle, weight=weight, on_terms=accepts))
+        left.append(replace(x, hurdle=x.hurdle + asked, weight=weight, on_terms=accepts))
     return left
 
 
