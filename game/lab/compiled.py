@@ -22,13 +22,14 @@ _NOT_COMPILED = ("systems", "__init__.py")
 _TRANSLATE = """
 import sys
 from mypyc.build import mypycify
-mypycify(["--config-file=", *sys.argv[1:]], target_dir="translated", opt_level="2", debug_level="0")
+mypycify(["--config-file=", *sys.argv[1:]], target_dir="translated")
 """
 _BUILD = """
 import sys
 from mypyc.build import mypycify
 from setuptools import setup
-modules = mypycify(["--config-file=", *sys.argv[1:]], target_dir="translated", opt_level="2", debug_level="0")
+files = ["--config-file=", *sys.argv[1:]]
+modules = mypycify(files, target_dir="translated", opt_level="2", debug_level="0")
 steps = ["build_ext", "--inplace", "--build-temp", "translated/objects"]
 setup(name="rules", packages=[], ext_modules=modules, script_args=steps)
 """
