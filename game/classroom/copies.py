@@ -58,7 +58,8 @@ def likenesses(verdicts: Sequence[Verdict]) -> tuple[Likeness, ...]:
 
 def _alike(mine: GameResult, theirs: GameResult) -> tuple[int, int, bool] | None:
     most = max(len(mine.orders), len(theirs.orders))
-    if not most:
+    fewest = min(len(mine.orders), len(theirs.orders))
+    if fewest * BP < most * ALIKE_BP or not most:
         return None
     share = _share(Counter(mine.orders), Counter(theirs.orders), most)
     if share == BP or (share >= ALIKE_BP and most >= FEWEST_ORDERS):

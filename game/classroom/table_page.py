@@ -91,8 +91,9 @@ def _cells(cells: Iterable[tuple[str, bool]], tag: str = "td") -> str:
 
 
 def _points(hundredths: int, *, signed: bool = False) -> str:
-    sign = "−" if hundredths < 0 else "+" if signed else ""
-    return f"{sign}{abs(hundredths) // 100}.{abs(hundredths) % 100 // 10}"
+    tenths = (abs(hundredths) + 5) // 10
+    sign = "−" if hundredths < 0 and tenths else "+" if signed else ""
+    return f"{sign}{tenths // 10}.{tenths % 10}"
 
 
 def _name(row: Row, rows: int, words: dict[str, str], all_names: bool) -> str:

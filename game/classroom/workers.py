@@ -44,6 +44,10 @@ class ReferenceJob:
     game: int
 
 
+class NoWorkers(RuntimeError):
+    """No process for the verification could be started."""
+
+
 Job = EntryJob | ReferenceJob
 Result = Verdict | Reference
 
@@ -117,6 +121,9 @@ def run_jobs(
 
     Returns:
         Results; an entry whose worker was ended has a verdict that says so, a reference None.
+
+    Raises:
+        NoWorkers: The system starts no process.
     """
     listed = list(jobs)
     if workers == 0:
@@ -191,7 +198,7 @@ class _Run:
                 entry = isinstance(self._jobs[number], EntryJob)
                 self._note(number, Verdict(code=code) if entry else None)
         elif not worker.ready:
-            raise RuntimeError("a process for the verification could not be started")
+            raise NoWorkers
         if self._open:
             self._workers.append(_Worker(self._level, self._found))
 

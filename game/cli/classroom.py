@@ -20,12 +20,13 @@ from game.classroom.rounds import (
     write_round,
 )
 from game.classroom.verifying import Verdict
-from game.classroom.workers import EntryJob, run_jobs
+from game.classroom.workers import EntryJob, Job, NoWorkers, Result, run_jobs
 from game.cli.build_mark import build_mark
 from game.cli.faults import CommandFault
 from game.cli.games import check_mandate
 from game.cli.levels import open_level
 from game.content.loaded import LoadedLevel
+from game.engine.definitions import Level
 from game.engine.record import MAX_BYTES as MOST_ENTRY_BYTES
 from game.storage.atomic import write_text
 from game.text.catalogue import Catalogue
@@ -191,6 +192,29 @@ def check_workers(workers: int | None) -> None:
         raise CommandFault("--workers must be 1 to 64.")
 
 
+def done_jobs(
+    level: Level, found: Round, jobs: Sequence[Job], workers: int | None
+) -> list[Result | None]:
+    """Return the result of each job.
+
+    Raises:
+        CommandFault: The system starts no process.
+    """
+    try:
+        return run_jobs(level, found, jobs, workers)
+    except (NoWorkers, OSError):
+        raise CommandFault(
+            "No process could be started to play entries again: close other programs, or try "
+            "--workers 1.",
+            status=1,
+        ) from None
+
+
+def shown(name: object) -> str:
+    """Return the name of a file as it can be printed: players choose names too."""
+    return "".join(sign if sign.isprintable() else "?" for sign in str(name))
+
+
 def run_verify(arguments: argparse.Namespace) -> int:
     """Play entries again, one line each; exit 0 only when every entry counts."""
     check_workers(arguments.workers)
@@ -198,9 +222,8 @@ def run_verify(arguments: argparse.Namespace) -> int:
     found = find_round(arguments.round, paths[0].parent)
     level = open_round_level(found, arguments.level).level
     jobs = [EntryJob(read_entry_file(path)) for path in paths]
-    verdicts = [
-        x for x in run_jobs(level, found, jobs, arguments.workers) if isinstance(x, Verdict)
-    ]
+    results = done_jobs(level, found, jobs, arguments.workers)
+    verdicts = [result for result in results if isinstance(result, Verdict)]
     if arguments.json:
         said = [
             {"file": str(path), **verdict.as_json(), "sentence": sentence_of(verdict)}
@@ -210,7 +233,7 @@ def run_verify(arguments: argparse.Namespace) -> int:
         sys.stdout.write("\n")
     else:
         for path, verdict in zip(paths, verdicts, strict=True):
-            print(f"{path}: {verdict_line(found, level.turns, verdict)}")
+            print(f"{shown(path)}: {verdict_line(found, level.turns, verdict)}")
     return 0 if all(verdict.ok for verdict in verdicts) else 1
 
 

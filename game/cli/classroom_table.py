@@ -19,14 +19,16 @@ from game.classroom.standings import Standings, standings
 from game.classroom.table_csv import table_csv
 from game.classroom.table_page import table_page
 from game.classroom.verifying import Verdict
-from game.classroom.workers import EntryJob, Job, ReferenceJob, run_jobs
+from game.classroom.workers import EntryJob, Job, ReferenceJob
 from game.cli.classroom import (
     check_workers,
+    done_jobs,
     find_round,
     open_round_level,
     read_entry_file,
     says_of,
     sentence_of,
+    shown,
 )
 from game.cli.faults import CommandFault
 from game.content.loaded import LoadedLevel
@@ -70,7 +72,7 @@ def rank(level: Level, found: Round, entries: Sequence[bytes], workers: int | No
         for player in REFERENCE_PLAYERS
         for game in range(1, found.games + 1)
     ]
-    results = run_jobs(level, found, jobs, workers)
+    results = done_jobs(level, found, jobs, workers)
     references = [x for x in results if isinstance(x, Reference)]
     if len(references) < len(REFERENCE_PLAYERS) * found.games:
         raise CommandFault("The reference players could not be played here: try again.", 1)
@@ -138,7 +140,7 @@ def table_lines(table: Standings, names: Sequence[str]) -> list[str]:
         games = "  ".join(f"{score / 100:5.1f}" for score in scores)
         lines.append(f"              {name + ' (computer)':24}       {mean:8.1f}  {games}")
     for refused in table.refused:
-        name = names[refused.received - 1]
+        name = shown(names[refused.received - 1])
         if refused.again:
             why = "It holds the entry that counts once more."
         elif refused.verdict.ok:

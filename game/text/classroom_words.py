@@ -48,7 +48,7 @@ ENTRY_FAULTS: dict[str, str] = {
     "not_text": mark("Line {line} holds signs that no game writes."),
     "not_a_record": mark("The file does not begin as a saved game does."),
     "other_format": mark("It was written by another version of Downstream."),
-    "other_rules": mark("It was played by other rules, so it cannot be ranked here."),
+    "other_rules": mark("It was played by rules of version {detail}, so it cannot be ranked here."),
     "malformed": mark("Line {line} cannot be read."),
     "unknown_field": mark("Line {line} says something that this version does not know."),
     "too_long": mark("Line {line} is too long to be real."),

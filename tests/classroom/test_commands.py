@@ -143,6 +143,27 @@ def test_verify_as_json_names_the_first_bad_turn(folder: Path, capsys: Capture) 
     assert (bad["ok"], bad["game"], bad["turn"], bad["code"]) == (False, 1, 1, "wrong_digest")
 
 
+def test_a_name_of_a_file_cannot_play_tricks_on_the_terminal(folder: Path, capsys: Capture) -> None:
+    for number, name in enumerate(("a\x1b[31mred.entry", "two\nlines.entry")):
+        (folder / name).write_text("no entry" * (number + 1), encoding="ascii")
+    files = [str(path) for path in folder.glob("*.entry") if not path.name.isprintable()]
+    assert status_of("classroom", "verify", *files) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 2
+    assert all(line.isprintable() for line in said)
+
+
+def test_verify_where_no_process_starts(
+    folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("game.classroom.workers._Worker", fail)
+    said = refused(capsys, "classroom", "verify", str(folder / "1.entry"), status=1)
+    assert said.startswith("No process could be started")
+
+
 def test_verify_needs_no_more_than_the_file_and_the_round(folder: Path, tmp_path: Path) -> None:
     lone = tmp_path / "mailed.entry"
     shutil.copy(folder / "1.entry", lone)

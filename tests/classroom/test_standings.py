@@ -13,7 +13,7 @@ from game.classroom.receipts import ReceiptsChanged, mark_of, read_receipts, wri
 from game.classroom.references import REFERENCE_PLAYERS, Reference, reference
 from game.classroom.standings import Standings, standings
 from game.classroom.table_csv import safe_cell, table_csv
-from game.classroom.table_page import table_page
+from game.classroom.table_page import _points, table_page
 from game.classroom.verifying import Verdict
 from game.engine.orders import Order
 from game.players import player_for
@@ -192,6 +192,11 @@ def test_the_page_needs_nothing_else_and_runs_nothing() -> None:
     page = page_of(table_of(*four()))
     assert not re.search(r"<script|https?:|src=|@import|url\(", page)
     assert "default-src 'none'" in page
+
+
+def test_points_are_rounded_to_tenths() -> None:
+    said = [_points(x, signed=True) for x in (895, 894, -895, -4, 0, 10_000)]
+    assert said == ["+9.0", "+8.9", "−9.0", "+0.0", "+0.0", "+100.0"]
 
 
 def test_hostile_words_are_shown_as_words() -> None:

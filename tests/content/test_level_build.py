@@ -129,6 +129,10 @@ SAME = {
         "knowledge: public\n    sources: [H001]",
     ),
     "a flag": ("rivals:\n  others:", "rivals:\n\n  others:"),
+    "a translation": (
+        "name: {en: Industrialiser}",
+        "name: {en: Industrialiser, id: Pembangun industri}",
+    ),
     "a note": ("note: Few and careful projects.", "note: Very few projects."),
     "order of keys": (
         "author: The Downstream authors\nlicence: CC BY 4.0\n",
