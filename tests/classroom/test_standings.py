@@ -78,6 +78,31 @@ def test_a_full_tie_goes_to_the_file_received_first() -> None:
     assert [row.rank for row in table.rows] == [1, 2, 3]
 
 
+def with_scores(number: int, scores: tuple[int, int], parts: tuple[int, ...]) -> Verdict:
+    """Return a verdict whose games have these scores and parts."""
+    verdict = checked(honest(number))
+    games = tuple(
+        replace(game, score=score, parts=parts)
+        for game, score in zip(verdict.games, scores, strict=True)
+    )
+    return replace(verdict, games=games, score=sum(scores) // 2)
+
+
+def test_ties_are_broken_as_published() -> None:
+    """First the mean, then the worst game, then the lowest part, then who came first."""
+    even = [Reference(player, game, 3_000) for player in REFERENCE_PLAYERS for game in (1, 2)]
+    flat, lopsided = (5_000,) * 6, (9_000,) * 5 + (1_000,)
+    received = [
+        ("a", with_scores(1, (4_000, 6_000), flat)),
+        ("b", with_scores(2, (5_000, 5_000), lopsided)),
+        ("c", with_scores(3, (5_000, 5_000), flat)),
+        ("d", with_scores(4, (5_000, 5_000), flat)),
+        ("e", with_scores(5, (3_000, 9_000), lopsided)),
+    ]
+    table = standings(FOUND, LEVEL.turns, received, even)
+    assert [row.number for row in table.rows] == [5, 3, 4, 2, 1]
+
+
 def test_scores_are_set_beside_what_reference_players_reach_with_the_same_luck() -> None:
     table = table_of(honest(1, "status-quo", "greedy"))
     row = table.rows[0]
