@@ -136,4 +136,4 @@ def show_news(table: Table) -> None:
         table.screen.line(table.say(mark("No news.")))
         return
     table.screen.heading(table.say(mark("News")))
-    table.screen.items(f"{item.headline}. {item.line}".strip() for item in items)
+    table.screen.items(item.sentences for item in items)

@@ -36,7 +36,7 @@ def _show(table: Table, report: TurnReport, expected: tuple[Range, ...], turn: T
         screen.line(f"{change.label}: {_of_hundred(table, change)}{moved}")
     _list(table, table.say(mark("Done")), report.orders)
     _list(table, table.say(mark("Came back")), report.refused)
-    news = [f"{item.headline}. {item.line}".strip() for item in report.news]
+    news = [item.sentences for item in report.news]
     _list(table, table.say(mark("News")), tuple(news))
     screen.heading(table.say(mark("How partners reacted")))
     for reaction in report.reactions:

@@ -19,6 +19,12 @@ class NewsItem:
     kind: str
     event: str
 
+    @property
+    def sentences(self) -> str:
+        """Headline and line as they are read one after the other."""
+        stop = "" if self.headline.endswith(("?", "!", ".")) else "."
+        return f"{self.headline}{stop} {self.line}".strip()
+
 
 def news_of(words: Words, seat: str, before: World, turn: Turn) -> tuple[NewsItem, ...]:
     """Return the news of a turn: events by the level's texts, then what was built and signed."""
