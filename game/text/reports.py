@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from game.engine.definitions import OUTCOMES
 from game.engine.numbers import part
+from game.engine.rules import LEVERS
 from game.engine.turn import REFUSED, Turn
 from game.engine.world import World
 from game.text import problem_words
@@ -55,7 +56,8 @@ class Reaction:
 
 @dataclass(frozen=True, slots=True)
 class Warning:
-    """Something to watch next turn. ``kind``: contract, dispute, offer, ban, duty or crisis."""
+    """Something to watch next turn. ``kind``: contract, dispute, offer, ban, duty, crisis or
+    neighbour."""
 
     kind: str
     title: str
@@ -191,7 +193,26 @@ def warnings(words: Words, seat: str, world: World) -> tuple[Warning, ...]:
         *_offers(words, seat, world),
         *_contracts(words, seat, world),
         *_dates(words, seat, world),
+        *_neighbours(words, seat, world),
     )
+
+
+def _neighbours(words: Words, seat: str, world: World) -> list[Warning]:
+    """Deals that wait for an answer, and votes of a meeting in this turn."""
+    region = world.layout.region
+    if region is None:
+        return []
+    title = words.rule("deal_proposed")
+    found = [
+        Warning("neighbour", title.title, words.target(x.id))
+        for x in world.pacts
+        if x.other == seat and not x.in_force
+    ]
+    state = world.layout.state(seat)
+    for card in LEVERS["vote_card"].targets(world, state):
+        line = words.say(mark("Vote on: {about}"), about=words.target(card))
+        found.append(Warning("neighbour", words.rule("meeting").title, line))
+    return found
 
 
 def _crisis(words: Words, seat: str, world: World) -> list[Warning]:

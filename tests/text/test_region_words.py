@@ -12,6 +12,7 @@ from game.engine.world import World
 from game.text.decisions import order_text
 from game.text.describe import Words, words_for
 from game.text.news import news_of
+from game.text.reports import warnings
 from tests.region_for_rules import ARLAND, BORLAND, CORLAND, MEMBERS, opened, pledge, turn
 from tests.worlds_for_rules import REGIONAL, USD_M, with_figures
 
@@ -76,6 +77,18 @@ def test_deals_are_news_for_their_two_sides_alone(words: Words) -> None:
     assert any("Shared data" in x for x in told[ARLAND])
     assert any("Shared data" in x for x in told[BORLAND])
     assert not any("Shared data" in x for x in told[CORLAND])
+
+
+def test_what_waits_for_an_answer_or_a_vote_is_something_to_watch(words: Words) -> None:
+    world = turn(
+        opened(),
+        (BORLAND, Order("propose_deal", f"{ARLAND}.data", (1, 3))),
+        (BORLAND, Order("propose_card", "lead", (1,))),
+    )
+    lines = [x.line for x in warnings(words, ARLAND, world)]
+    assert any("Shared data" in x for x in lines)
+    assert any("A lead body" in x for x in lines)
+    assert not any("Shared data" in x.line for x in warnings(words, CORLAND, world))
 
 
 def test_a_secret_cheat_is_no_news_until_it_is_caught(words: Words) -> None:

@@ -87,7 +87,7 @@ LEVERS: tuple[Lever, ...] = (
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
-    """Count who kept the quota, find who did not, pay its price abroad, agree on the next cut."""
+    """R50: the cut of the next turn is the lowest pledge of at least two members."""
     row = draft.row
     members = [x for x in region.members if x.chain is not None and row[x.pledge]]
     if row[region.cut]:

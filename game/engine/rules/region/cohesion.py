@@ -6,7 +6,7 @@ from game.engine.region_variables import RegionPlace
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
-    """Cohesion closes a sixth of its gap a year to the middle of its start and of likeness.
+    """R57: cohesion closes a sixth of its gap a year to the mean of its start and of likeness.
 
     Likeness is 1 less the widest difference in closed ports among members that dig the same ore.
     """

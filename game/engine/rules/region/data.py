@@ -13,7 +13,7 @@ LEVERS: tuple[Lever, ...] = (
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
-    """Quality closes a quarter of its gap a year to the share of members that share their data."""
+    """R53: quality closes a quarter of its gap a year to the share of members that share data."""
     row, p = draft.row, draft.parameters
     sharing = [x for x in region.members if row[x.shares_data]]
     for member in sharing:

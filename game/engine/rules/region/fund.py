@@ -24,7 +24,7 @@ LEVERS: tuple[Lever, ...] = (
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
-    """Collect contributions, and pay half of the fund a year to whose inspection is below the mean.
+    """R55: half of the fund is paid each year to members whose inspection is below the mean.
 
     Shares follow how far each is below the mean. Grants pay people at home; they raise inspection
     and skills as a budget of the same size would.

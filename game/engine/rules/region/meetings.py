@@ -100,7 +100,7 @@ NOT_THERE: dict[str, str] = {"propose_card": problems.NO_CARD, "vote_card": prob
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
-    """Hold the meeting that is due.
+    """R54: ministers meet on fixed dates and decide by consensus.
 
     A proposal that stood on the agenda before the turn is adopted when at least half of the members
     are for it and nobody is against. Meeting adds 3 points of cohesion, each objection takes 2.

@@ -49,7 +49,7 @@ LEVERS: tuple[Lever, ...] = (
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
-    """Pay for parts kept, and what a chain of parts earns.
+    """R52: each part that is kept costs money, and what parts earn grows with every further one.
 
     ``income of a part = 160 m a year x n (n - 1) / (k (k - 1)) x fit``, half of it without a lead
     body; n parts are kept of k there are. Keeping one costs the treasury 30 m a year.

@@ -59,7 +59,7 @@ LEVERS: tuple[Lever, ...] = (
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:
-    """Lenders fill the pool in equal parts; members pay lower interest and repay year by year."""
+    """R56: lenders fill the pool in equal parts; members pay less interest and repay bit by bit."""
     rules = region.spec.window
     if rules is None:
         return
