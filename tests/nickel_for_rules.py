@@ -7,6 +7,7 @@ union asks for high standards and goes to court. Offers of every kind and events
 
 from dataclasses import replace
 
+from game.engine.deal_definitions import Agreement, ProductStage
 from game.engine.definitions import (
     Anchors,
     Condition,
@@ -238,6 +239,13 @@ EVENTS = (
 )
 
 
+TREATIES = (
+    Agreement("pact", "trade", ("isles",), (), ("union", "careful"), 0, 8_000, 5),
+    Agreement("shield", "investment", ("isles",), (), ("builder",), 0, 0, 1),
+)
+"""Nobody is bound by them on the first day."""
+
+
 def nickel_level(**changes: object) -> Level:
     """Return the level, with parts of it replaced by name."""
     level = Level(
@@ -253,6 +261,8 @@ def nickel_level(**changes: object) -> Level:
         rivals=(Rival("others", "nickel", 1_000 * KT, 1_370 * KT, 250 * KT, 2_000),),
         offers=(LOAN, OFFTAKE, SCHOOL, WORKS),
         events=EVENTS,
+        agreements=TREATIES,
+        products=(ProductStage("isles", "nickel", 0, 3_000, 2_000),),
         mandates=(Mandate("industrialiser", (35, 10, 25, 5, 15, 10)),),
         predictions=(),
         anchors=Anchors(2_000 * USD_M, 500 * USD_M, 100_000, 30_000 * KT, 100_000),

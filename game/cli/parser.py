@@ -41,6 +41,7 @@ def _add_play(commands: "argparse._SubParsersAction[_Parser]") -> None:
     play.add_argument("--number", type=int, metavar="N", help="the number you were given for it")
     play.add_argument("--seat", metavar="STATE", help="the state to govern")
     play.add_argument("--mandate", metavar="M", help="the goal to play for")
+    play.add_argument("--scenario", metavar="S", help="another growth of demand of the level")
     play.add_argument("--seed", type=int, metavar="N", help=_SEED)
     play.add_argument("--text", action="store_true", help="play in the terminal")
     play.add_argument("--data-dir", metavar="FOLDER", help="where games are saved")
@@ -152,6 +153,8 @@ def _window(arguments: argparse.Namespace) -> int:
 
 
 def _play(arguments: argparse.Namespace) -> int:
+    if arguments.scenario:
+        arguments.level += f"@{arguments.scenario}"
     from game.cli.play import play
 
     return play(arguments)

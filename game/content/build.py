@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import fields, replace
 
-from game.content.build_deals import concessions
+from game.content.build_deals import agreements, concessions, goods, nearby, substitutes
 from game.content.build_market import build_mineral
 from game.content.build_processing import build_inputs, plan_by_turn
 from game.content.build_region import build_region, with_cards
@@ -87,6 +87,10 @@ def bare_level(file: LevelFile) -> Level:
         shocks=file.shocks.built() if file.shocks else None,
         region=build_region(file.region, file.steps_per_turn) if file.region else None,
         families=tuple(sorted(file.families)),
+        agreements=agreements(file, dates),
+        substitutes=substitutes(file),
+        products=goods(file),
+        nearby=nearby(file, dates),
     )
 
 
@@ -269,6 +273,7 @@ def _partner(key: str, partner: PartnerModel) -> Partner:
         exit_at=partner.exit_at.value,
         family=partner.family,
         when_short=tuple((key, worth.value) for key, worth in sorted(partner.when_short.items())),
+        tariffs=tuple((name, x.tariff.value) for name, x in buys if x.tariff.value),
     )
 
 
@@ -291,6 +296,8 @@ def _offer(key: str, offer: OfferModel, layout: Layout, dates: Dates) -> OfferPl
         reserve=offer.reserve.value,
         concession=offer.concession,
         again=offer.again,
+        minds=tuple(sorted(offer.minds)),
+        follows=offer.follows,
     )
 
 

@@ -31,6 +31,65 @@ def check_concessions(found: Findings) -> None:
             )
 
 
+def check_agreements(found: Findings) -> None:
+    """Note treaties that bind nobody who is in the level."""
+    file = found.file
+    for key, given in file.agreements.items():
+        here = ("agreements", key)
+        for name in ("states", "members"):
+            for index, state in enumerate(getattr(given, name)):
+                found.known((*here, name, index), "state", state, file.states)
+        for index, partner in enumerate(given.partners):
+            found.known((*here, "partners", index), "partner", partner, file.partners)
+        for index, state in enumerate(given.members):
+            if state in file.states and state not in given.states:
+                found.error(
+                    (*here, "members", index),
+                    "member-not-listed",
+                    f"`{state}` is a member and not among `states`",
+                    "`states` lists all who may be bound",
+                    "add it to `states`",
+                )
+
+
+def check_demand(found: Findings) -> None:
+    """Note rungs, goods and nearby buyers that name nothing of the level."""
+    file = found.file
+    for key, rung in file.substitutes.items():
+        here = ("substitutes", key)
+        found.known((*here, "source"), "mineral", rung.source, file.minerals)
+        if rung.target:
+            found.known((*here, "target"), "mineral", rung.target, file.minerals)
+    for key, stage in file.goods.items():
+        here = ("goods", key)
+        if found.known((*here, "state"), "state", stage.state, file.states):
+            chains = file.states[stage.state].chains
+            found.known((*here, "mineral"), "mineral", stage.mineral, chains)
+    for key, scenario in file.scenarios.items():
+        for mineral in scenario.demand:
+            at = ("scenarios", key, "demand", mineral)
+            found.known(at, "mineral", mineral, file.minerals)
+    for key, buyer in file.nearby.items():
+        found.known(("nearby", key, "mineral"), "mineral", buyer.mineral, file.minerals)
+
+
+def check_memorandum(found: Findings, key: str, offer: OfferModel) -> None:
+    """Note a memorandum without a signal, and names that lead nowhere."""
+    here = ("offers", key)
+    for index, partner in enumerate(offer.minds):
+        found.known((*here, "minds", index), "partner", partner, found.file.partners)
+    if offer.follows:
+        found.known((*here, "follows"), "offer", offer.follows, found.file.offers)
+    if offer.kind == "memorandum" and "signal" not in offer.terms:
+        found.error(
+            here,
+            "no-signal",
+            "a memorandum has no term `signal`",
+            "it binds nobody; what others read in it is all that it does",
+            "add the term, or choose another kind",
+        )
+
+
 def check_renewal(found: Findings, key: str, offer: OfferModel) -> None:
     """Note a renewal without a right to renew, and terms that the firm cannot weigh."""
     here = ("offers", key)

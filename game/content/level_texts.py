@@ -68,6 +68,8 @@ def _plain(file: LevelFile) -> Iterator[tuple[str, str]]:
     yield "level.licence", file.licence
     for number, fact in enumerate(file.briefing.facts, 1):
         yield f"brief.fact.{number}.sure", fact.sure
+    for number in range(len(_spans(file))):
+        yield f"brief.fact.{len(file.briefing.facts) + number + 1}.sure", "disputed"
     for key, event in file.events.items():
         yield f"event.{key}.kind", event.desk
         yield f"event.{key}.knowledge", event.knowledge
@@ -110,6 +112,9 @@ def _briefing(file: LevelFile) -> Iterator[Item]:
     for number, fact in enumerate(brief.facts, 1):
         yield f"brief.fact.{number}.figure", fact.figure
         yield f"brief.fact.{number}.line", fact.line
+    for number, (figure, line) in enumerate(_spans(file), len(brief.facts) + 1):
+        yield f"brief.fact.{number}.figure", figure
+        yield f"brief.fact.{number}.line", line
     yield "brief.dilemma", brief.dilemma
     yield from _numbered("brief.story", brief.story)
     yield "brief.axis.low", brief.axis.low
@@ -124,6 +129,15 @@ def _briefing(file: LevelFile) -> Iterator[Item]:
         yield f"mandate.{key}.line", mandate.line
         for name, aim in mandate.aims.items():
             yield f"mandate.{key}.aim.{name}", aim.line
+
+
+def _spans(file: LevelFile) -> list[tuple[Words, Words]]:
+    """How far demand may grow, as facts of the briefing; none without scenarios."""
+    if not file.scenarios:
+        return []
+    from game.content.scenarios import told
+
+    return list(told(file, Dates(file.start, file.start_month, file.months, file.turns)))
 
 
 def _advice(prefix: str, advice: Advice) -> Iterator[Item]:
@@ -155,6 +169,18 @@ def _names(file: LevelFile) -> Iterator[Item]:
         yield f"mineral.{key}.product", mineral.product
     for key, rival in file.rivals.items():
         yield f"rival.{key}.name", rival.name
+    for key, treaty in file.agreements.items():
+        yield f"agreement.{key}.name", treaty.name
+        yield f"agreement.{key}.line", treaty.line
+    for key, rung in file.substitutes.items():
+        yield f"substitute.{key}.name", rung.name
+        yield f"substitute.{key}.line", rung.line
+    for key, buyer in file.nearby.items():
+        yield f"nearby.{key}.name", buyer.name
+        yield f"nearby.{key}.line", buyer.line
+    for key, scenario in file.scenarios.items():
+        yield f"scenario.{key}.name", scenario.name
+        yield f"scenario.{key}.line", scenario.line
     for key, right in file.concessions.items():
         yield f"concession.{key}.name", right.name
     for key, family in file.families.items():

@@ -21,6 +21,7 @@ from game.content.models import LevelFile
 from game.content.opening import OpenedFile, open_level_file
 from game.content.origins import origins
 from game.content.references import reference_problems
+from game.content.scenarios import parted, played
 from game.engine.definitions import Level, Mineral
 
 CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
@@ -106,26 +107,30 @@ def _seen_from_here(path: Path) -> Path:
 
 
 def load_level(id_or_path: str | Path) -> LoadedLevel:
-    """A level ready to be played, by id or path.
+    """A level ready to be played, by id or path; `ID@SCENARIO` takes another growth of demand.
 
     Raises `LevelError` with every problem that keeps it from being played. Findings that only
     `check` reports, such as a missing learning goal, do not stop a level.
     """
-    path = find_level(id_or_path)
+    name, scenario = (id_or_path, "")
+    if isinstance(id_or_path, str) and not Path(id_or_path).is_file():
+        name, scenario = parted(id_or_path)
+    path = find_level(name)
     opened = open_level_file(path)
     found = [*opened.problems, *reference_problems(opened)]
     errors = [problem for problem in found if problem.severity is Severity.ERROR]
     if errors or opened.file is None:
         raise LevelError(errors)
-    return assemble(opened, opened.file, path)
+    return assemble(opened, opened.file, path, scenario)
 
 
-def assemble(opened: OpenedFile, file: LevelFile, path: Path) -> LoadedLevel:
+def assemble(opened: OpenedFile, file: LevelFile, path: Path, scenario: str = "") -> LoadedLevel:
     """The loaded level of a file without errors."""
     historical = build_level(file)
     inputs = inputs_hash(historical)
     baseline = read_baseline(baseline_path(path))
     level, warnings = with_baseline(historical, inputs, baseline, opened)
+    level = played(level, file, scenario)
     atlas = references()
     return LoadedLevel(
         level=level,

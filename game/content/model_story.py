@@ -51,7 +51,7 @@ class OfferModel(Part):
     line: Words = Field(default_factory=dict)
     partner: Id
     seat: Id
-    kind: Literal["loan", "plant", "offtake", "technology", "certificate", "renewal"]
+    kind: Literal["loan", "plant", "offtake", "technology", "certificate", "renewal", "memorandum"]
     mineral: Id
     province: str = ""
     when: Window
@@ -61,6 +61,8 @@ class OfferModel(Part):
     reserve: AnyShare
     concession: str = ""
     again: int = Field(0, ge=0, le=20)
+    minds: list[Id] = Field(default_factory=list)
+    follows: str = ""
     sources: list[Reference] = Field(default_factory=list)
 
 

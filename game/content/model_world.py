@@ -217,10 +217,11 @@ class Aim(Part):
 
 
 class Buying(Part):
-    """A partner's share of world buying of one mineral, by stage."""
+    """A partner's share of world buying of one mineral, by stage, and its tariff on metal."""
 
     ore: Share
     refined: Share
+    tariff: Share = Field(default_factory=lambda: Traced(0, "bp", "0 %", counted=False))
 
 
 class PartnerModel(Part):

@@ -7,7 +7,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from game.content.model_base import Id, Measure, Part, Words, YearNumber
-from game.content.model_deals import ConcessionModel
+from game.content.model_deals import (
+    AgreementModel,
+    ConcessionModel,
+    GoodsModel,
+    NearbyModel,
+    ScenarioModel,
+    SubstituteModel,
+)
 from game.content.model_processing import FamilyModel
 from game.content.model_region import RegionModel
 from game.content.model_sites import ShocksModel
@@ -52,6 +59,11 @@ class LevelFile(Part):
     rivals: dict[Id, RivalModel] = Field(default_factory=dict)
     families: dict[Id, FamilyModel] = Field(default_factory=dict)
     offers: dict[Id, OfferModel] = Field(default_factory=dict)
+    agreements: dict[Id, AgreementModel] = Field(default_factory=dict)
+    substitutes: dict[Id, SubstituteModel] = Field(default_factory=dict)
+    scenarios: dict[Id, ScenarioModel] = Field(default_factory=dict)
+    goods: dict[Id, GoodsModel] = Field(default_factory=dict)
+    nearby: dict[Id, NearbyModel] = Field(default_factory=dict)
     concessions: dict[Id, ConcessionModel] = Field(default_factory=dict)
     events: dict[Id, EventModel] = Field(default_factory=dict)
     mandates: dict[Id, MandateModel] = Field(min_length=1)

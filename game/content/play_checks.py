@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.content.build import dates_of
 from game.content.findings import Findings
+from game.engine.deal_definitions import INVESTMENT
 from game.engine.definitions import Level
 from game.engine.opening import open_world
 from game.engine.orders import Sheet
@@ -81,13 +82,24 @@ def _check_dead_levers(found: Findings, level: Level, alive: set[tuple[str, str]
         for effect in event.effects
         if effect.figure.endswith("/dispute_stage")
     }
+    promised = {
+        (offer.seat, "reopen_contract")
+        for offer in level.offers
+        if any(term.name == "ore_offtake" for term in offer.terms)
+    }
+    claimed = promised | {
+        (seat, "answer_claim")
+        for seat in level.seats
+        for treaty in level.agreements
+        if seat in treaty.states and treaty.kind == INVESTMENT
+    }
     pulled = {lever for _, lever in alive}
     follow = {name for lever in pulled for name in _FOLLOWS.get(lever, ())}
     answered = {(seat, name) for seat in level.seats for name in follow}
     for seat in level.seats:
         for step, levers in found.file.states[seat].levers.items():
             for index, lever in enumerate(levers):
-                if (seat, lever) not in alive | offered | argued | answered:
+                if (seat, lever) not in alive | offered | argued | answered | claimed:
                     found.warn(
                         ("states", seat, "levers", step, index),
                         "dead-lever",

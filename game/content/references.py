@@ -10,7 +10,13 @@ from dataclasses import fields
 
 from game.content.atlas import section
 from game.content.build import bare_level, dates_of, steps_of
-from game.content.deal_checks import check_concessions, check_renewal
+from game.content.deal_checks import (
+    check_agreements,
+    check_concessions,
+    check_demand,
+    check_memorandum,
+    check_renewal,
+)
 from game.content.faults import Problem, did_you_mean
 from game.content.figure_checks import check_figures
 from game.content.findings import Findings
@@ -26,7 +32,7 @@ from game.engine.layout import layout_of
 from game.engine.parameters import Parameters, parameter_table
 from game.engine.rules import LEVERS
 
-RESERVED = ("care", "waste", "politics", "pledge")
+RESERVED = ("care", "waste", "politics", "pledge", "savings")
 """Ids that paths of optional figures need for themselves."""
 OUTSIDE = "outside"
 """Owner id of foreign owners who are no partner in the level."""
@@ -40,8 +46,11 @@ def reference_problems(opened: OpenedFile) -> list[Problem]:
     _check_actors(found)
     _check_distinct(found)
     check_concessions(found)
+    check_agreements(found)
+    check_demand(found)
     for key in opened.file.offers:
         check_renewal(found, key, opened.file.offers[key])
+        check_memorandum(found, key, opened.file.offers[key])
         _check_offer(found, key, opened.file.offers[key])
     _check_events(found)
     _check_predictions(found)
@@ -191,7 +200,7 @@ def _check_distinct(found: Findings) -> None:
     _distinct(found, ("states",), ("world", *file.minerals, *file.states, *file.partners))
     for key, state in file.states.items():
         below = (*RESERVED, *state.provinces, *state.fields, *state.chains)
-        below += (*file.partners, *file.concessions)
+        below += (*file.partners, *file.concessions, *file.agreements)
         _distinct(found, ("states", key), below)
 
 

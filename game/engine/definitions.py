@@ -8,7 +8,13 @@ YAML; nothing here names a country or a mineral.
 from dataclasses import dataclass, field
 from typing import Final
 
-from game.engine.deal_definitions import Concession
+from game.engine.deal_definitions import (
+    Agreement,
+    Concession,
+    NearbyBuyer,
+    ProductStage,
+    Substitute,
+)
 from game.engine.orders import Order
 from game.engine.parameters import Parameters
 from game.engine.processing import Control, Inputs, Separation
@@ -45,6 +51,8 @@ class Mineral:
         coal_co2, clean_co2: kg CO2 per kg metal with coal power and without.
         forest_ha: Hectares cleared per kt of new mine capacity.
         mine_jobs: People who work in mines, persons per Mt dug in a year.
+        demand_low, demand_high: Span of demand over all scenarios, for who cannot know which one
+            is played; empty without scenarios.
         stock_months, safety_months: Buyers' stock at the start and the floor they keep, in
             months of world demand.
         residue: What it leaves that must be stored; None where that does not matter.
@@ -71,6 +79,8 @@ class Mineral:
     stock_months: int
     safety_months: int
     mine_jobs: int = 60_000
+    demand_low: tuple[int, ...] = ()
+    demand_high: tuple[int, ...] = ()
     residue: Residue | None = None
     most_months: int = 0
     control: Control | None = None
@@ -233,6 +243,7 @@ class Partner:
         exit_at: Political risk from which it leaves, bp; 10,000 for never.
         family: Id of the family of standards it follows; empty for none.
         when_short: Worth it adds to its offers when its stocks of a mineral are empty, bp.
+        tariffs: Its tariff on processed goods, per mineral, bp.
     """
 
     id: str
@@ -248,6 +259,7 @@ class Partner:
     exit_at: int = 10_000
     family: str = ""
     when_short: tuple[tuple[str, int], ...] = ()
+    tariffs: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,13 +281,16 @@ class OfferPlan:
     """A deal that a partner proposes when its conditions hold.
 
     Attributes:
-        kind: ``loan``, ``plant``, ``offtake``, ``technology``, ``certificate`` or ``renewal``.
+        kind: ``loan``, ``plant``, ``offtake``, ``technology``, ``certificate``,
+            ``renewal`` or ``memorandum``.
         seat: The state it is for.
         turns: First and last turn in which it can be made.
         chance: Chance to be made in each of those turns, bp.
         gate: Conditions, all of which must hold.
         reserve: How much worth, in bp, the partner gives up before it refuses.
         concession: The right that a renewal is about.
+        minds: Partners that dislike a memorandum.
+        follows: The plan of a contract that must be in force before this can be offered.
         again: Turns after which it is made anew while it was not signed; 0: it is made once.
     """
 
@@ -293,6 +308,8 @@ class OfferPlan:
     reserve: int
     concession: str = ""
     again: int = 0
+    minds: tuple[str, ...] = ()
+    follows: str = ""
 
     def worth(self, terms: tuple[int, ...]) -> int:
         """Return what terms are worth to the partner against its own offer, bp; 0 as offered."""
@@ -412,6 +429,10 @@ class Level:
         shocks: Far-away shocks to energy and freight, if the level has them.
         region: States that may act together, and their institutions; None without any.
         families: Ids of the families of standards that a state may choose from.
+        agreements: Treaties on trade and investment.
+        substitutes: Rungs by which users leave one mineral for another.
+        products: Stages of finished goods.
+        nearby: Buyers inside the region.
     """
 
     id: str
@@ -437,6 +458,10 @@ class Level:
     concessions: tuple[Concession, ...] = ()
     shocks: Shocks | None = None
     families: tuple[str, ...] = ()
+    agreements: tuple[Agreement, ...] = ()
+    substitutes: tuple[Substitute, ...] = ()
+    products: tuple[ProductStage, ...] = ()
+    nearby: tuple[NearbyBuyer, ...] = ()
 
     @property
     def turn_months(self) -> int:

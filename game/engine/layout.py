@@ -5,7 +5,26 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from game.engine.deal_places import ConcessionPlace
+from game.engine.deal_layout import (
+    agreements_of,
+    concessions_of,
+    nearby_of,
+    products_of,
+    savings_of,
+    stores_of,
+    substitutes_of,
+    tariffs_of,
+)
+from game.engine.deal_places import (
+    AgreementPlace,
+    ConcessionPlace,
+    NearbyPlace,
+    ProductPlace,
+    SavingsPlace,
+    StorePlace,
+    SubstitutePlace,
+    TariffPlace,
+)
 from game.engine.definitions import OUTCOMES, Level, StartChain
 from game.engine.numbers import fade
 from game.engine.processing_places import (
@@ -55,6 +74,11 @@ class Layout:
         region: What members of a region have in common; None where no level asks for it.
         veiled: Slots that only their own state sees, because a cartel could be cheated on.
         crafts, importers: Chains whose process must be learned, and chains that must import inputs.
+        agreements: Each state's part in each treaty.
+        tariffs: By chain (its slot of ``fed``), where buyers have tariffs.
+        substitutes: Rungs by which users leave a mineral.
+        savings, stores: Funds by state and stores of metal by chain, where levers need them.
+        nearby, products: By chain, where a level has buyers in the region or finished goods.
     """
 
     level: Level
@@ -77,6 +101,13 @@ class Layout:
     has_sites: bool
     crafts: tuple[tuple[StatePlace, ChainPlace], ...]
     importers: tuple[tuple[StatePlace, ChainPlace], ...]
+    agreements: tuple[AgreementPlace, ...]
+    tariffs: Mapping[int, TariffPlace]
+    substitutes: tuple[SubstitutePlace, ...]
+    nearby: Mapping[int, NearbyPlace]
+    products: Mapping[int, ProductPlace]
+    savings: Mapping[str, SavingsPlace]
+    stores: Mapping[int, StorePlace]
     region: RegionPlace | None = None
     veiled: frozenset[int] = frozenset()
 
@@ -114,8 +145,15 @@ def layout_of(level: Level) -> Layout:
     partners = tuple(
         builder.place(PartnerPlace, partner.id, spec=partner) for partner in level.partners
     )
-    concessions = _concessions(builder, level, states)
+    concessions = concessions_of(builder.place, level, states)
+    agreements = agreements_of(builder.place, level)
+    tariffs = tariffs_of(builder.place, level, states)
     region = build_region(builder.place, level, states)
+    substitutes = substitutes_of(builder.place, level, minerals)
+    nearby = nearby_of(builder.place, level, states)
+    products = products_of(builder.place, level, states)
+    savings = savings_of(builder.place, states)
+    stores = stores_of(builder.place, states)
     left = fade(level.months, level.parameters.premium_fade_month)
     months = range(1, level.months + 1)
     shares = [fade(month, level.parameters.premium_fade_month) for month in months]
@@ -147,6 +185,13 @@ def layout_of(level: Level) -> Layout:
         veiled=veiled_slots(region, states),
         crafts=tuple((x, chain) for x in states for chain in x.chains if chain.know_how),
         importers=tuple((x, chain) for x in states for chain in x.chains if chain.inputs),
+        agreements=agreements,
+        tariffs=tariffs,
+        substitutes=substitutes,
+        nearby=nearby,
+        products=products,
+        savings=savings,
+        stores=stores,
     )
 
 
@@ -231,21 +276,6 @@ def _sites(provinces: tuple[ProvincePlace, ...], mineral: str) -> tuple[Site, ..
         for place in provinces
     ]
     return tuple(site for site in found if site.fields)
-
-
-def _concessions(
-    builder: _Builder, level: Level, states: tuple[StatePlace, ...]
-) -> tuple[ConcessionPlace, ...]:
-    found = []
-    for spec in level.concessions:
-        state = next(x for x in states if x.spec.id == spec.state)
-        chain = next(c for c in state.chains if spec.field in [x.spec.id for x in c.fields])
-        item = next(x for x in chain.fields if x.spec.id == spec.field)
-        place: ConcessionPlace = builder.place(
-            ConcessionPlace, f"{spec.state}/{spec.id}", spec=spec, field=item, chain=chain
-        )
-        found.append(place)
-    return tuple(found)
 
 
 def _optional(builder: _Builder, level: Level, state_id: str, chain: StartChain) -> dict[str, Any]:

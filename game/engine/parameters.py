@@ -432,6 +432,62 @@ class Parameters(RegionParameters):
     breach_standing: int = _parameter(
         400, 200, 800, "bp", "game", "Standing lost in each turn in which a promise is broken."
     )
+    tariff_borne: int = _parameter(
+        5_000, 3_000, 8_000, "bp of the tariff", "game", "Part of a tariff that sellers bear."
+    )
+    agreement_breach: int = _parameter(
+        400, 200, 800, "bp", "F160; game", "Standing lost with members by a newly closed port."
+    )
+    retaliation_step: int = _parameter(
+        500, 200, 1_000, "bp a year", "F004; F127; game", "Tariff that an answer in kind adds."
+    )
+    retaliation_chance: int = _parameter(
+        5_000, 2_500, 8_000, "bp a year", "game", "Chance of it after a ruling that is not met."
+    )
+    retaliation_fade: int = _parameter(
+        3_000, 1_500, 5_000, "bp a year", "game", "Part of such a tariff that fades with the cause."
+    )
+    treaty_hurdle: int = _parameter(
+        100, 50, 200, "bp of return", "F160; game", "Return less asked under an investment treaty."
+    )
+    claim_chance: int = _parameter(
+        5_000, 2_500, 7_500, "bp", "game", "Chance of a claim when all of a stake is hit."
+    )
+    claim_years: int = _parameter(
+        3, 2, 5, "years", "game", "From an investor's claim to its award."
+    )
+    claim_wins: int = _parameter(
+        4_500, 3_000, 6_000, "bp", "game", "Chance that an investor wins its claim."
+    )
+    claim_award: int = _parameter(
+        4_000, 2_000, 6_000, "bp of the claim", "game", "What a winning investor is awarded."
+    )
+    fund_interest: int = _parameter(
+        300, 100, 500, "bp a year", "game", "What a fund for bad years earns abroad."
+    )
+    reopen_chance: int = _parameter(
+        3_000, 1_000, 5_000, "bp a year", "game", "Chance that who pays too much asks for less."
+    )
+    freight_saved: int = _parameter(
+        200, 50, 500, "bp of price", "game", "Freight saved on what is sold inside the region."
+    )
+    product_pace: int = _parameter(
+        1_000,
+        500,
+        2_000,
+        "bp a year",
+        "F067; game",
+        "Works for goods close this part of the gap.",
+    )
+    lure_technology: int = _parameter(
+        3, 1, 6, "bp per US$ m", "game", "Technology that money for makers brings."
+    )
+    product_jobs: int = _parameter(
+        400, 100, 1_000, "persons per kt a year", "game", "People who make finished goods."
+    )
+    memo_interest: int = _parameter(
+        200, 100, 400, "bp", "F185; game", "What others give more after a memorandum elsewhere."
+    )
     local_buying_reach: int = _parameter(
         20_000, 10_000, 30_000, "bp of skills", "game", "What firms at home can supply, by skills."
     )

@@ -190,6 +190,12 @@ def bare_world(level: Level, seed: int) -> World:
         for tie in state.ties:
             partner = next(p for p in level.partners if p.id == tie.partner)
             row[tie.standing] = partner.standing
+    for product in layout.products.values():
+        row[product.products] = product.spec.capacity
+        row[product.technology] = product.spec.technology
+    for agreement in layout.agreements:
+        row[agreement.member] = int(agreement.state in agreement.spec.members)
+        row[agreement.since] = agreement.spec.first
     for place in layout.concessions:
         row[place.state_share] = place.spec.state_share
         row[place.expires] = place.spec.expires

@@ -131,6 +131,8 @@ LEVEL_CHANGES: dict[str, Change] = {
     "higher-thresholds": _partners(lambda x: replace(x, threshold=BP)),
     "neighbours-closed": _states(_neighbour_closed),
     "no-dispute": _no_dispute,
+    "no-substitutes": lambda level: replace(level, substitutes=()),
+    "nobody-nearby": lambda level: replace(level, nearby=()),
     "one-buyer": _one_buyer,
     "poor-infrastructure": _states(_poor_infrastructure),
     "rivals-full": _rivals_full,

@@ -73,6 +73,7 @@ class Words:
             ("partner", [x.id for x in self.level.partners]),
             ("province", [p.id for x in self.level.states for p in x.provinces]),
             ("field", [f.id for x in self.level.states for f in x.fields]),
+            ("agreement", [x.id for x in self.level.agreements]),
         ):
             if target in ids:
                 return self.names.name(kind, target)
@@ -136,7 +137,15 @@ class Words:
         parts = []
         if place.state and place.state != seat:
             parts.append(self.names.name("state", place.state))
-        if place.kind in ("province", "field", "rival", "partner", "concession"):
+        if place.kind in (
+            "province",
+            "field",
+            "rival",
+            "partner",
+            "concession",
+            "agreement",
+            "substitute",
+        ):
             parts.append(self.names.name(place.kind, place.subject))
         elif place.kind == "card":
             parts.append(self.names.name("card", place.subject))

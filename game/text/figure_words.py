@@ -77,6 +77,21 @@ CHAIN: dict[str, str] = {
     "premium": mark("Extra price for the certificate"),
     "buyer_hhi": mark("Weight of the largest buyers"),
     "coal_kw": mark("Coal power in use"),
+    "tariff": mark("Tariffs on metal, your part"),
+    "state_stock": mark("Metal in the state's store"),
+    "storing": mark("Metal to or from store"),
+    "stored": mark("Metal stored"),
+    "unstored": mark("Metal sold from store"),
+    "nearby": mark("Metal sold inside the region"),
+    "nearby_parts": mark("Components sold inside the region"),
+    "nearby_value": mark("Value sold inside the region"),
+    "intra_share": mark("Part of exports that stays in the region"),
+    "products": mark("Works for finished goods"),
+    "technology": mark("Technology for finished goods"),
+    "lure": mark("Money to lure makers"),
+    "access": mark("Open markets for finished goods"),
+    "product_output": mark("Finished goods made, as components"),
+    "product_value": mark("Value of finished goods"),
     **site_words.CHAIN,
 }
 CONCESSION: dict[str, str] = {
@@ -87,12 +102,29 @@ CONCESSION: dict[str, str] = {
     "ended": mark("Mine right ended"),
     "held": mark("Growth held back by the firm"),
 }
+SAVINGS: dict[str, str] = {
+    "fund": mark("Savings"),
+    "saving": mark("Part of a windfall saved"),
+}
+SUBSTITUTE: dict[str, str] = {
+    "moved": mark("Demand moved to it for good"),
+    "gained": mark("Demand gained from another mineral"),
+}
+AGREEMENT: dict[str, str] = {
+    "member": mark("Bound by the treaty"),
+    "since": mark("Bound since"),
+    "claim": mark("Investor's claim"),
+    "claim_due": mark("Date of the award"),
+    "claimant": mark("Who claims"),
+    "defended": mark("Claim defended"),
+}
 TIE: dict[str, str] = {
     "standing": mark("Standing"),
     "debt": mark("Debt owed"),
     "bought": mark("Bought this turn"),
     "committed": mark("Volume promised"),
     "training": mark("Training until"),
+    "retaliation": mark("Extra tariff on your metal"),
 }
 STATE: dict[str, str] = {
     "treasury": mark("Treasury"),
@@ -169,6 +201,12 @@ SHARES = region_words.SHARES | frozenset(
         "fear",
         "lost_demand",
         "held",
+        "retaliation",
+        "tariff",
+        "intra_share",
+        "saving",
+        "storing",
+        "moved",
         "committed",
     }
     | site_words.SHARES

@@ -155,6 +155,41 @@ LEVERS: dict[str, LeverWords] = {
         mark("changed social spending"),
     ),
     **{name: LeverWords(*words) for name, words in PROCESSING.items()},
+    "save_windfall": LeverWords(
+        mark("Save windfalls"),
+        mark("Part of what comes in above need goes to a fund. It earns a little and waits."),
+        mark("changed what is saved"),
+    ),
+    "draw_savings": LeverWords(
+        mark("Use savings"),
+        mark("Money from the fund goes into the treasury now."),
+        mark("used savings"),
+    ),
+    "stockpile": LeverWords(
+        mark("Store of metal"),
+        mark("Buy metal to keep it off the market, or sell what is stored."),
+        mark("changed the store of metal"),
+    ),
+    "reopen_contract": LeverWords(
+        mark("Open a contract again"),
+        mark("Ask for a better price for promised ore, or break the contract off at its cost."),
+        mark("opened a contract again"),
+    ),
+    "lure_makers": LeverWords(
+        mark("Lure makers of goods"),
+        mark("Yearly money for firms that bring technology for finished goods."),
+        mark("changed the money to lure makers"),
+    ),
+    "ratify": LeverWords(
+        mark("Treaty"),
+        mark("Join or leave a treaty. It lowers tariffs or protects investors, and binds you."),
+        mark("joined or left a treaty"),
+    ),
+    "answer_claim": LeverWords(
+        mark("Investor's claim"),
+        mark("A firm wants money for what a policy took from it. Settle, or defend yourself."),
+        mark("answered an investor's claim"),
+    ),
     "borrow": LeverWords(
         mark("Borrow"),
         mark("Money now, interest every year, and a larger debt at the end."),
@@ -194,9 +229,28 @@ _SWITCHES = {
     "customs_link": (mark("Data is not shared"), mark("Data is shared")),
     **site_words.SWITCH_WORDS,
 }
+_REOPEN = (
+    mark("As it stands"),
+    mark("Ask for a better price"),
+    mark("Break it off and pay what it names"),
+)
+_TREATY = (mark("Outside the treaty"), mark("Bound by the treaty"))
+_CLAIM = (
+    mark("No answer yet"),
+    mark("Settle: pay a quarter of the claim"),
+    mark("Defend (lawyers cost US$ 10 m)"),
+)
 _LICENCES = (mark("In force"), mark("Without its hazardous stage"), mark("Suspended"))
 _BUDGETS = (
-    *("park", "green_power", "exploration", "inspection", "training", "social_spending"),
+    *(
+        "park",
+        "green_power",
+        "exploration",
+        "inspection",
+        "training",
+        "social_spending",
+        "lure_makers",
+    ),
     *site_words.BUDGETS,
 )
 
@@ -229,6 +283,10 @@ class SettingReader:
             "processing_duty": self._duty,
             "answer_offer": self._answer,
             "answer_dispute": lambda given: self._say(_DISPUTE[given[0]]),
+            "stockpile": self._store,
+            "reopen_contract": lambda given: self._say(_REOPEN[given[0]]),
+            "ratify": lambda given: self._say(_TREATY[1 if given[0] else 0]),
+            "answer_claim": lambda given: self._say(_CLAIM[given[0]]),
             "licence": lambda given: self._say(_LICENCES[given[0]]),
             "court": lambda given: self._say(mark("Visit") if given[0] else mark("No visit")),
         }
@@ -290,9 +348,17 @@ class SettingReader:
             return self._quota(value)
         if lever == "tax_holiday":
             return numbers.years(value) if value else say(mark("No holiday"))
-        if lever in ("borrow", "repay", "state_plant", *site_words.PAYMENTS):
+        if lever in ("borrow", "repay", "draw_savings", "state_plant", *site_words.PAYMENTS):
             return numbers.money(value * MILLION) if value else say(mark("Nothing now"))
         return self._share(lever, value)
+
+    def _store(self, setting: tuple[int, ...]) -> str:
+        share = self._numbers.share(abs(setting[0]))
+        if not setting[0]:
+            return self._say(mark("Neither store nor sell"))
+        said = mark("Sell {share} of the store a year")
+        said = mark("Store {share} of the metal") if setting[0] > 0 else said
+        return self._say(said, share=share)
 
     def _share(self, lever: str, value: int) -> str:
         zero = {

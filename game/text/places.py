@@ -36,12 +36,14 @@ REGION = "region"
 """What paths of a region's figures begin with, and those of its members after the state."""
 
 LABELS: dict[str, dict[str, str]] = {
-    "state": figure_words.STATE,
+    "state": {**figure_words.STATE, **figure_words.SAVINGS},
     "chain": figure_words.CHAIN,
     "province": figure_words.PROVINCE,
     "field": figure_words.FIELD,
     "tie": figure_words.TIE,
     "concession": figure_words.CONCESSION,
+    "agreement": figure_words.AGREEMENT,
+    "substitute": figure_words.SUBSTITUTE,
     "mineral": figure_words.MINERAL,
     "rival": figure_words.RIVAL,
     "partner": figure_words.PARTNER,
@@ -79,7 +81,9 @@ def place_of(level: Level, path: str) -> Place:
     if head == "world":
         return Place("world", "", head, figure)
     if any(mineral.id == head for mineral in level.minerals):
-        return Place("rival" if middle else "mineral", "", subject, figure)
+        rung = any(x.id == subject for x in level.substitutes)
+        kind = "substitute" if rung else "rival" if middle else "mineral"
+        return Place(kind, "", subject, figure)
     return Place("partner", "", head, figure)
 
 
@@ -100,6 +104,7 @@ def _inside(level: Level, state_id: str, subject: str, below: bool) -> str:
         ("province", [province.id for province in state.provinces]),
         ("field", [item.id for item in state.fields]),
         ("concession", [item.id for item in level.concessions]),
+        ("agreement", [item.id for item in level.agreements]),
     ):
         if subject in ids:
             return kind

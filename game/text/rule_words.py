@@ -106,6 +106,70 @@ _DEALS = {
     "joint_profit": _rule(
         mark("Profit of partners at home"), mark("Terms of a venture leave part of it at home.")
     ),
+    "rung_taken": _rule(
+        mark("Users switch"), mark("Users leave what grew dear or harms much, and stay away.")
+    ),
+    "sold_nearby": _rule(
+        mark("Sold inside the region"), mark("Makers next door take metal without a tariff.")
+    ),
+    "access": _rule(
+        mark("Open markets"), mark("Buying of partners that like you, less their tariffs.")
+    ),
+    "works_follow": _rule(
+        mark("Works for finished goods"),
+        mark("They follow technology and open markets, a tenth of the way a year."),
+    ),
+    "lure_paid": _rule(mark("Money to lure makers"), mark("Paid to firms that bring technology.")),
+    "technology_learned": _rule(
+        mark("Technology learned"), mark("Teachers, money and practice bring it.")
+    ),
+    "goods_made": _rule(
+        mark("Finished goods made"), mark("As many as works and components allow.")
+    ),
+    "goods_sold": _rule(mark("Finished goods sold"), mark("They add value to components.")),
+    "goods_wages": _rule(mark("Wages for finished goods"), mark("An eighth of the value added.")),
+    "goods_supplies": _rule(
+        mark("Supplies for finished goods"), mark("An eighth of the value added.")
+    ),
+    "goods_profit": _rule(
+        mark("Profit of finished goods"), mark("What owners at home earn of the value added.")
+    ),
+    "goods_jobs": _rule(mark("Work on finished goods"), mark("People by the size of the works.")),
+    "fund_interest": _rule(mark("Interest on savings"), mark("The fund earns money abroad.")),
+    "windfall_saved": _rule(
+        mark("Windfall saved"), mark("Part of what receipts exceed the need by goes to the fund.")
+    ),
+    "fund_drawn": _rule(mark("Savings used"), mark("The fund fills the treasury.")),
+    "metal_stored": _rule(
+        mark("Metal stored"), mark("The state buys metal and keeps it off the market.")
+    ),
+    "metal_unstored": _rule(
+        mark("Metal from store sold"), mark("Metal goes back on the market at today's price.")
+    ),
+    "contract_reopened": _rule(
+        mark("Contract opened again"), mark("A price far from the market's is talked about anew.")
+    ),
+    "contract_broken": _rule(
+        mark("Contract broken off"), mark("It ends early, at the cost that it names.")
+    ),
+    "ratified": _rule(mark("Treaty"), mark("The state joins or leaves a treaty.")),
+    "tariffs": _rule(mark("Tariffs"), mark("Buyers' tariffs; sellers bear about half of them.")),
+    "retaliation": _rule(
+        mark("Tariff in return"), mark("A ruling that is not met may be answered with a tariff.")
+    ),
+    "claim": _rule(
+        mark("Investor's claim"), mark("A treaty lets an investor claim what a policy took.")
+    ),
+    "claim_lost": _rule(mark("Claim fails"), mark("The tribunal awards the investor nothing.")),
+    "claim_settled": _rule(
+        mark("Claim settled"), mark("A quarter of the claim is paid, and the case ends.")
+    ),
+    "award_paid": _rule(
+        mark("Award paid"), mark("The tribunal awards the investor a part of its claim.")
+    ),
+    "nothing_followed": _rule(
+        mark("Nothing followed"), mark("A memorandum without projects loses its warmth.")
+    ),
     "memory": _rule(
         mark("Partner remembers"), mark("Partners keep what you did and treat you by it.")
     ),

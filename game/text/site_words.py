@@ -214,7 +214,7 @@ SHARES: frozenset[str] = frozenset(
     }
 )
 """Figures in ten-thousandths that read as a percentage."""
-UNDER_STATE: tuple[str, ...] = ("care", "waste", "politics", "pledge")
+UNDER_STATE: tuple[str, ...] = ("care", "waste", "politics", "pledge", "savings")
 """Parts of paths that stand between a state and its optional figures."""
 
 

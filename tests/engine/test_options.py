@@ -61,8 +61,15 @@ def worlds() -> list[World]:
 
 def test_every_lever_is_listed_in_some_world(worlds: list[World]) -> None:
     listed = {order.lever for world in worlds for order in options(world, "isles")}
-    listed |= {o.lever for o in options(with_figures(worlds[0], {"isles/debt": USD_M}), "isles")}
-    assert listed == set(ALL_LEVERS) - REGIONAL
+    owing = {
+        "isles/debt": USD_M,
+        "isles/shield/claim": USD_M,
+        "isles/dispute_stage": 2,
+        "isles/savings/fund": 900 * USD_M,
+    }
+    listed |= {o.lever for o in options(with_figures(worlds[0], owing), "isles")}
+    # A contract with a price of its own is opened again in the tests of deals.
+    assert listed == set(ALL_LEVERS) - REGIONAL - {"reopen_contract"}
 
 
 def test_listed_orders_are_contained_counted_and_single(worlds: list[World]) -> None:
@@ -246,12 +253,15 @@ RESULTS = (
 ).split()
 
 
-ANSWERS = {"answer_offer", "answer_dispute"}
+ANSWERS = {"answer_offer", "answer_dispute", "reopen_contract"}
 
 
 @pytest.mark.parametrize("lever_id", sorted(set(ALL_LEVERS) - REGIONAL - ANSWERS))
 def test_every_lever_moves_an_outcome_or_a_resource_within_four_turns(lever_id: str) -> None:
-    figures = {"isles/debt": 100 * USD_M}
+    figures = {"isles/debt": 100 * USD_M, "isles/shield/claim": 50 * USD_M}
+    figures["isles/shield/claim_due"] = 9
+    figures["isles/savings/fund"] = 900 * USD_M
+    figures["isles/nickel/state_stock"] = 5_000_000
     rich = tuple(replace(x, weight=20_000) if x.threshold else x for x in PARTNERS)
     build = equipped if lever_id in SITE_LEVERS else nickel_level
     level = build(offers=(), events=(), partners=rich)

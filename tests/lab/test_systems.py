@@ -11,7 +11,15 @@ import pytest
 
 from game.cli import main
 from game.content.library import level_ids, load_level, proving_paths
-from game.engine.deal_places import ConcessionPlace
+from game.engine.deal_places import (
+    AgreementPlace,
+    ConcessionPlace,
+    NearbyPlace,
+    ProductPlace,
+    RetaliationPlace,
+    SubstitutePlace,
+    TariffPlace,
+)
 from game.engine.definitions import OUTCOMES, Level
 from game.engine.parameters import parameter_table
 from game.engine.processing_places import (
@@ -80,6 +88,12 @@ PLACES = {
     "know-how": KnowHowPlace,
     "inputs": InputsPlace,
     "standards": FamilyPlace,
+    "agreement": AgreementPlace,
+    "tariff": TariffPlace,
+    "substitute": SubstitutePlace,
+    "nearby": NearbyPlace,
+    "product": ProductPlace,
+    "retaliation": RetaliationPlace,
 }
 ACTING = [system for system in SYSTEMS if system.status != MISSING]
 FIGURES = {f"{place}.{x.name}" for place, kind in PLACES.items() for x in figures(kind)}

@@ -6,7 +6,17 @@ from game.engine.orders import Order
 from game.engine.world import Contract
 from tests.rules.cases_investment import WEST, WEST_ONLY, _ban
 from tests.rules.rulebook import Case
-from tests.worlds_for_rules import KT, USD_M, mines, parameters, partner, plant, policy, whole
+from tests.worlds_for_rules import (
+    KT,
+    USD_M,
+    arland,
+    mines,
+    parameters,
+    partner,
+    plant,
+    policy,
+    whole,
+)
 
 REVENUE = "arland/revenue"
 MINE_TAX = 36_080_000  # 22 % of 200 m, of which 18 % are priced away
@@ -194,6 +204,38 @@ LOANS = (
     ),
 )
 
+SAVINGS = (
+    Case(
+        "R61b",
+        "half of what receipts exceed the need by is saved, and earns 3 %",
+        # 36.08 m of tax and 3 m of interest against a need of 20 m
+        {"arland/savings/fund": 109_540_000, "arland/treasury": 1_009_540_000},
+        (arland(budget_need=20 * USD_M),),
+        {"arland/savings/fund": 100 * USD_M, "arland/savings/saving": 5_000},
+    ),
+    Case(
+        "R61b",
+        "a hole is filled from the fund before anything is borrowed",
+        {"arland/debt": 0, "arland/treasury": 0},
+        (),
+        {"arland/savings/fund": 500 * USD_M, "arland/treasury": 0},
+    ),
+    Case(
+        "R61c",
+        "a fifth of 80 kt goes into store and is paid for",
+        {"arland/metal/state_stock": 16 * KT, "arland/spending": 112 * USD_M},
+        (plant(100, "east"), STILL),
+        {"arland/metal/storing": 2_000},
+    ),
+    Case(
+        "R61c",
+        "half of the store is sold at today's price",
+        {"arland/metal/state_stock": 5 * KT, REVENUE: MINE_TAX + 35 * USD_M},
+        (STILL,),
+        {"arland/metal/storing": -5_000, "arland/metal/state_stock": 10 * KT},
+    ),
+)
+
 OFFTAKES = (
     Case(
         "R62",
@@ -205,9 +247,10 @@ OFFTAKES = (
     Case(
         "R62",
         "a fixed price stands against the market, and its ore goes to who signed",
-        # 100 kt at 3,000 US$, 100 kt at 2,500, of which a quarter
+        # 100 kt at 3,000 US$, 100 kt at 2,500, of which a quarter; luck without talks about it
         {"arland/metal/ore_value": 550 * USD_M, "arland/east/bought": 362_500_000},
         (STILL,),
+        seed=3,
         contracts=(
             contract("offtake", ore_offtake=5_000, discount=0, fixed=10_000, first_price=300_000),
         ),
@@ -226,6 +269,26 @@ OFFTAKES = (
         plants={WEST: 7_875_000},
         tweaks=(_ban, policy(ban=10_000), *WEST_ONLY, partner("west", weight=2_500, hurdle=1_769)),
         contracts=(contract("offtake", offtake=5_000),),
+    ),
+    Case(
+        "R62c",
+        "a better price is given when the contract pays far less than the market",
+        # discount 20 % halved to 10: 100 kt at 2,250; one buyer leads now, so the rest earns less
+        {"arland/metal/ore_value": (450 * USD_M, 462_650_000)},
+        (STILL,),
+        orders={1: (Order("reopen_contract", "deal.000", (1,)),)},
+        turns=2,
+        contracts=(contract("offtake", ore_offtake=5_000, discount=2_000),),
+    ),
+    Case(
+        "R62c",
+        "breaking it off costs half of the stated cost of the years left",
+        # eight years at 10 m
+        {REVENUE: (0, -40 * USD_M), "arland/metal/ore_value": (0, 0)},
+        (STILL, mines(cost_low=250_000, cost_high=350_000)),
+        orders={1: (Order("reopen_contract", "deal.000", (2,)),)},
+        turns=2,
+        contracts=(contract("offtake", ore_offtake=5_000, discount=0, breach_cost=10),),
     ),
     Case(
         "R62b",
@@ -269,4 +332,4 @@ VENTURES = (
     ),
 )
 
-CASES = RENEWALS + LOANS + OFFTAKES + VENTURES
+CASES = RENEWALS + LOANS + SAVINGS + OFFTAKES + VENTURES

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.engine.deal_definitions import Concession
-from game.engine.definitions import Condition, Effect, EventPlan
+from game.engine.definitions import Condition, Effect, EventPlan, Level
 from game.engine.draft import Draft
 from game.engine.layout import layout_of
 from game.engine.orders import Order
@@ -14,12 +14,16 @@ from game.engine.turn import DONE, resolve_turn
 from game.engine.world import Contract, World
 from game.engine.world import bare_world as open_world
 from tests.rules.cases_deals import asks, contract, renewal, right
+from tests.rules.cases_demand import goods, near, rung, two_minerals
+from tests.rules.cases_treaties import MEMO, TEACHERS, memo, shield, tariffs, trade
 from tests.rules.rulebook import check_turn
 from tests.worlds_for_rules import (
     KT,
     USD_M,
     Tweak,
     level_at_rest,
+    metal,
+    mineral,
     partner,
     plant,
     policy,
@@ -274,3 +278,234 @@ def test_only_talks_give_the_ban_up() -> None:
 def test_a_concession_is_part_of_the_layout_only_where_a_level_has_one() -> None:
     assert layout_of(level_at_rest()).concessions == ()
     assert isinstance(right(3), Concession)
+
+
+# ---- S11, S12: treaties -------------------------------------------------------------------------
+
+TRADE_PACT = trade(8_000, 4)
+
+
+def test_a_trade_treaty_raises_what_metal_earns() -> None:
+    base = (plant(100, "east"), *tariffs(2_000))
+    bound = games(*base, whole(agreements=(TRADE_PACT,)))[-1]
+    free = games(*base, whole(agreements=(replace(TRADE_PACT, members=()),)))[-1]
+    assert bound.figure("arland/total_revenue") > free.figure("arland/total_revenue")
+
+
+def test_joining_it_in_the_game_does_the_same_later() -> None:
+    base = (plant(100, "east"), *tariffs(2_000))
+    pact = whole(agreements=(replace(TRADE_PACT, members=()),))
+    joined = games(*base, pact, turns=6, orders={1: (Order("ratify", "pact", (1,)),)})
+    outside = games(*base, pact, turns=6)
+    assert joined[0].figure("arland/metal/tariff") == outside[0].figure("arland/metal/tariff")
+    assert joined[-1].figure("arland/metal/tariff") < outside[-1].figure("arland/metal/tariff")
+    assert joined[-1].figure("arland/standing") > outside[-1].figure("arland/standing")
+
+
+def test_a_ban_costs_more_standing_under_a_trade_treaty() -> None:
+    ban = {1: (Order("export_ban", "metal.ore", (10_000, 0)),)}
+    bound = games(whole(agreements=(TRADE_PACT,)), turns=2, orders=ban)[-1]
+    free = games(turns=2, orders=ban)[-1]
+    assert bound.figure("arland/standing") < free.figure("arland/standing")
+
+
+def test_a_buyer_with_a_lower_tariff_takes_more() -> None:
+    worlds = games(plant(100), *tariffs(3_000, "east"))
+    assert worlds[-1].figure("arland/east/bought") < worlds[-1].figure("arland/west/bought")
+
+
+def test_an_award_costs_revenue_and_a_settlement_less() -> None:
+    pact = whole(agreements=(shield("east"),))
+    claim = {"arland/shield/claim": 400 * USD_M, "arland/shield/claim_due": 2}
+    settle = {0: (Order("answer_claim", "shield", (1,)),)}
+    settled = games(pact, start=claim, orders=settle)[-1]
+    plain = games(pact)[-1]
+    lost = plain.figure("arland/treasury") - settled.figure("arland/treasury")
+    assert lost == 100 * USD_M
+    assert settled.figure("arland/east/standing") > plain.figure("arland/east/standing")
+
+
+def test_defence_wins_some_claims_that_would_be_lost() -> None:
+    level = level_at_rest(whole(agreements=(shield("east"),)))
+    claim = {"arland/shield/claim": 400 * USD_M, "arland/shield/claim_due": 1}
+    awards = {0: 0, 2: 0}
+    for seed in range(60):
+        for answer in awards:
+            world = with_figures(open_world(level, seed), claim)
+            orders = (Order("answer_claim", "shield", (answer,)),) if answer else ()
+            world = resolve_turn(world, sheets_for(world, orders)).world
+            turn = resolve_turn(world, sheets_for(world))
+            awards[answer] += any(x.rule == "award_paid" for x in turn.ledger)
+    assert 15 < awards[0] < 40
+    assert awards[2] < awards[0]
+
+
+def test_a_right_that_ends_under_a_treaty_is_claimed_for() -> None:
+    ends = (whole(concessions=(right(1),), agreements=(shield("east"),)),)
+    claims = [
+        resolve_all(level_at_rest(*ends), seed, 2).figure("arland/shield/claim")
+        for seed in range(20)
+    ]
+    assert 4 <= sum(1 for x in claims if x) <= 16
+    assert max(claims) > 200 * USD_M  # five years of the firm's half
+
+
+def resolve_all(level: Level, seed: int, turns: int) -> World:
+    world = open_world(level, seed)
+    for _ in range(turns):
+        world = resolve_turn(world, sheets_for(world)).world
+    return world
+
+
+def test_an_unmet_ruling_brings_tariffs_and_a_defence_fewer() -> None:
+    tweaks = (policy(ban=10_000), plant(100), *tariffs(500), partner("isle", litigates=True))
+    level = level_at_rest(*tweaks)
+    hits = {0: 0, 2: 0, 3: 0}
+    for seed in range(40):
+        for answer in hits:
+            world = with_figures(open_world(level, seed), {"arland/dispute_stage": 3})
+            orders = (Order("answer_dispute", "", (answer,)),) if answer else ()
+            world = resolve_turn(world, sheets_for(world, orders)).world
+            hits[answer] += world.figure("arland/isle/retaliation") > 0
+    assert hits[0] > hits[2] > hits[3] == 0
+
+
+# ---- S15: memoranda -----------------------------------------------------------------------------
+
+
+def test_a_memorandum_gives_standing_here_and_takes_it_there() -> None:
+    level = whole(offers=(MEMO,))
+    signed = games(level, turns=2, orders={1: (Order("answer_offer", "memo.001", (1,)),)})[-1]
+    delayed = games(level, turns=2)[-1]
+    assert signed.figure("arland/west/standing") > delayed.figure("arland/west/standing")
+    assert signed.figure("arland/east/standing") < delayed.figure("arland/east/standing")
+
+
+def test_a_project_that_waits_for_a_memorandum_comes_only_after_it() -> None:
+    project = replace(TEACHERS, partner="west", follows="memo", first_turn=2, last_turn=6)
+    level = whole(offers=(MEMO, project))
+    signed = games(level, turns=4, orders={1: (Order("answer_offer", "memo.001", (1,)),)})
+    delayed = games(level, turns=4)
+    assert any(x.plan == "teachers" for world in signed for x in world.offers)
+    assert not any(x.plan == "teachers" for world in delayed for x in world.offers)
+
+
+def test_without_a_project_people_at_home_trust_it_less() -> None:
+    empty = games(contracts=(memo("west", 1),))[-1]
+    plain = games()[-1]
+    assert empty.figure("arland/trust") < plain.figure("arland/trust")
+
+
+# ---- S28, S30, S31: where demand goes -----------------------------------------------------------
+
+
+def test_what_grows_dear_is_left_for_good() -> None:
+    path = (1_000_000, 1_500_000, 1_500_000, *(1_000_000,) * 37)
+    prices = whole(prices_fed=True, minerals=(metal(fed_price=path),))
+    lost = "metal/lost_demand"
+    with_rung = games(prices, whole(substitutes=(rung(),)), turns=7)
+    without = games(prices, turns=7)
+    assert with_rung[-1].figure(lost) > without[-1].figure(lost)
+    assert with_rung[-1].figure(lost) == with_rung[4].figure(lost)  # dear no more, and not back
+
+
+def test_what_users_turn_to_grows_dearer() -> None:
+    """The second mineral has no spare supply: what it gains raises its price."""
+    dear_one = mineral(price=(1_000_000, *(2_000_000,) * 39))
+    level = level_at_rest(dear_one, two_minerals, whole(prices_fed=False))
+    rungs = replace(level, substitutes=(rung("other", speed=3_000),))
+    assert resolve_all(rungs, 1, 6).figure("other/price") > resolve_all(level, 1, 6).figure(
+        "other/price"
+    )
+
+
+def test_harm_done_drives_users_away() -> None:
+    ladder = whole(substitutes=(rung(disgust=1_000),), prices_fed=True)
+    harmful = {"arland/environment": 0, "arland/metal/mined": 200 * KT}
+    gentle = {"arland/environment": 10_000, "arland/metal/mined": 200 * KT}
+    lost = "metal/lost_demand"
+    worse = games(ladder, turns=1, start=harmful)[-1].figure(lost)
+    assert worse > games(ladder, turns=1, start=gentle)[-1].figure(lost)
+
+
+GOODS_WORLD = (plant(100), policy(component_capacity=20 * KT), whole(products=(goods(4_000),)))
+
+
+def test_finished_goods_need_technology_and_open_markets() -> None:
+    plain = games(*GOODS_WORLD, turns=8)[-1]
+    knowing = games(*GOODS_WORLD, whole(products=(goods(9_000),)), turns=8)[-1]
+    shut = games(*GOODS_WORLD, *tariffs(4_000), turns=8)[-1]
+    made = "arland/metal/product_value"
+    assert knowing.figure(made) > plain.figure(made) > shut.figure(made) > 0
+
+
+def test_money_to_lure_makers_costs_now_and_earns_later() -> None:
+    base = (*GOODS_WORLD, whole(products=(goods(1_000),)))
+    lured = games(*base, turns=10, orders={0: (Order("lure_makers", "metal", (100 * USD_M,)),)})
+    plain = games(*base, turns=10)
+    assert lured[0].figure("arland/revenue") < plain[0].figure("arland/revenue")
+    made = "arland/metal/product_output"
+    assert lured[-1].figure(made) > plain[-1].figure(made)
+    assert lured[-1].figure("arland/job_count") > plain[-1].figure("arland/job_count")
+
+
+def test_buyers_next_door_raise_the_regions_share_and_autonomy() -> None:
+    base = (plant(150, "east"), policy(ban=7_500))
+    alone = games(*base)[-1]
+    beside = games(*base, whole(nearby=(near(40), near(30, buyer="cars"))))[-1]
+    assert beside.figure("arland/metal/intra_share") > 0
+    assert beside.figure("arland/metal/buyer_hhi") < alone.figure("arland/metal/buyer_hhi")
+    assert beside.figure("arland/autonomy") > alone.figure("arland/autonomy")
+    assert beside.figure("arland/total_revenue") > alone.figure("arland/total_revenue")
+
+
+# ---- S44: savings and a store -------------------------------------------------------------------
+
+
+def test_savings_of_good_years_spare_a_loan_in_bad_ones() -> None:
+    """Four good years, then a slump that stops the mines: who saved borrows less."""
+    prices = (1_000_000,) * 5 + (400_000,) * 35
+    slump = whole(prices_fed=True, minerals=(metal(fed_price=prices),))
+    tweaks = (slump, policy(royalty=3_000))
+    poor = {"arland/treasury": 0, "arland/debt": 0}
+    save = {0: (Order("save_windfall", "", (7_500,)),)}
+    saved = games(*tweaks, turns=8, orders=save, start=poor)
+    spent = games(*tweaks, turns=8, start=poor)
+    assert saved[3].figure("arland/savings/fund") > 0
+    assert saved[-1].figure("arland/debt") <= spent[-1].figure("arland/debt")
+    assert saved[3].figure("arland/revenue") > spent[3].figure("arland/revenue")  # interest
+
+
+def test_metal_in_store_raises_the_price_and_sells_later() -> None:
+    orders = {
+        0: (Order("stockpile", "metal", (2_000,)),),
+        3: (Order("stockpile", "metal", (-10_000,)),),
+    }
+    base = (plant(150),)
+    kept = games(*base, turns=5, orders=orders)
+    plain = games(*base, turns=5)
+    assert kept[2].figure("metal/price") > plain[2].figure("metal/price")
+    assert kept[2].figure("arland/revenue") < plain[2].figure("arland/revenue")
+    assert kept[3].figure("arland/revenue") > plain[3].figure("arland/revenue")
+    assert kept[3].figure("arland/metal/state_stock") == 0
+
+
+def test_a_contract_can_be_opened_again_only_with_reason() -> None:
+    fair = (contract("offtake", ore_offtake=5_000, discount=500),)
+    dear = (contract("offtake", ore_offtake=5_000, discount=2_000),)
+    ask = {1: (Order("reopen_contract", "deal.000", (1,)),)}
+    standing = "arland/east/standing"
+    asked = games(turns=2, orders=ask, contracts=fair)[-1]
+    given = games(turns=2, orders=ask, contracts=dear)[-1]
+    assert asked.contracts[0].term("discount") == 500
+    assert given.contracts[0].term("discount") == 1_000
+    assert asked.figure(standing) < given.figure(standing)
+
+
+def test_a_partner_that_pays_too_much_asks_for_less_in_time() -> None:
+    fixed = contract("offtake", 40, ore_offtake=5_000, discount=0, fixed=8_000, first_price=500_000)
+    worlds = games(whole(prices_fed=True), turns=10, contracts=(fixed,))
+    left = [world.contracts[0].term("fixed") for world in worlds]
+    assert left[0] in (8_000, 4_000)
+    assert left[-1] < 8_000
+    assert left == sorted(left, reverse=True)

@@ -9,6 +9,7 @@ import pytest
 import game.engine.rules
 from tests.rules import (
     cases_deals,
+    cases_demand,
     cases_investment,
     cases_know_how,
     cases_market,
@@ -18,6 +19,7 @@ from tests.rules import (
     cases_processing,
     cases_region,
     cases_sites,
+    cases_treaties,
 )
 from tests.rules.rulebook import Case, play
 
@@ -28,10 +30,12 @@ CASES = (
     *cases_money.CASES,
     *cases_people.CASES,
     *cases_deals.CASES,
+    *cases_demand.CASES,
     *cases_sites.CASES,
     *cases_processing.CASES,
     *cases_know_how.CASES,
     *cases_region.CASES,
+    *cases_treaties.CASES,
 )
 RULE_NUMBER = re.compile(r"\bR(\d+)[a-e]?\b")
 

@@ -34,8 +34,16 @@ KINDS = {
         site_places.WastePlace,
         site_places.RiskPlace,
         site_places.PledgePlace,
+        deal_places.SavingsPlace,
     ),
-    "chain": (variables.ChainPlace, site_places.ScrapPlace),
+    "chain": (
+        variables.ChainPlace,
+        site_places.ScrapPlace,
+        deal_places.TariffPlace,
+        deal_places.NearbyPlace,
+        deal_places.ProductPlace,
+        deal_places.StorePlace,
+    ),
     "province": (variables.ProvincePlace,),
     "field": (
         variables.FieldPlace,
@@ -43,7 +51,7 @@ KINDS = {
         site_places.PapersPlace,
         site_places.SurveyPlace,
     ),
-    "tie": (variables.TiePlace,),
+    "tie": (variables.TiePlace, deal_places.RetaliationPlace),
     "mineral": (variables.MineralPlace,),
     "rival": (variables.RivalPlace,),
     "partner": (variables.PartnerPlace,),
@@ -58,6 +66,8 @@ KINDS = {
     "know-how": (processing_places.KnowHowPlace,),
     "inputs": (processing_places.InputsPlace,),
     "standards": (processing_places.FamilyPlace,),
+    "agreement": (deal_places.AgreementPlace,),
+    "substitute": (deal_places.SubstitutePlace,),
 }
 RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "earn": 5, "levy": 4, "spend": 4}
 

@@ -27,18 +27,22 @@ from game.engine.rules import (
     outlets,
     policy,
     production,
+    products,
     recycling,
+    reopening,
     residues,
     risk,
+    savings,
     society,
     surveys,
+    treaties,
 )
 from game.engine.rules.levers import Lever
 from game.engine.rules.region import area as region
 
 AREAS = (
     *(policy, outlets, investment, know_how, inputs, ground, society),
-    *(deals, families, diplomacy, finance),
+    *(deals, reopening, families, diplomacy, treaties, products, finance, savings),
     *(holders, residues, licences, care, firms, recycling, far, surveys),
     region,
 )

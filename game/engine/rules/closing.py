@@ -7,6 +7,7 @@ from game.engine.rules.far import pledge_loss
 from game.engine.rules.recycling import dump_loss, recycled_share
 from game.engine.rules.region import effects as region
 from game.engine.rules.residues import environment_loss
+from game.engine.rules.savings import fill_hole
 from game.engine.rules.society import welfare_goal
 from game.engine.variables import StatePlace
 
@@ -128,6 +129,9 @@ def _treasury(draft: Draft, state: StatePlace) -> None:
     mean over about five years.
     """
     row, p = draft.row, draft.parameters
+    fund = draft.layout.savings.get(state.spec.id)
+    if fund is not None and row[state.treasury] < 0:
+        fill_hole(draft, state)
     if row[state.treasury] < 0:
         hole = -row[state.treasury]
         draft.move(
@@ -146,7 +150,7 @@ def _treasury(draft: Draft, state: StatePlace) -> None:
     used_to = muldiv(row[state.home_income], 12, draft.months) - row[state.fx_habit]
     draft.add(state.fx_habit, draft.yearly(used_to // 5), "habit", RULE, (state.home_income,))
     limit = part(state.spec.budget_need, p.credit_limit)
-    owed = row[state.debt] - row[state.treasury]
+    owed = row[state.debt] - row[state.treasury] - (row[fund.fund] if fund is not None else 0)
     crisis = 1 if owed > limit or row[state.fx_reserves] < 0 else 0
     draft.put(state.crisis, crisis, "crisis", RULE, (state.debt, state.treasury, state.fx_reserves))
 

@@ -13,7 +13,7 @@ from game.engine.draft import RULE, Draft
 from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, part
 from game.engine.orders import Order
-from game.engine.rules import loans, offtakes, renewals, ventures
+from game.engine.rules import loans, memoranda, offtakes, renewals, reopening, ventures
 from game.engine.rules.investment import begin_plant
 from game.engine.rules.levers import MILLION, Grid, Lever, every_partner, steps
 from game.engine.rules.region import effects as region
@@ -87,7 +87,8 @@ def patience_left(draft: Draft, tie: TiePlace, plan: OfferPlan) -> int:
     reserve = plan.reserve
     if draft.region is not None:
         reserve = region.reserve_scaled(draft, plan.seat, reserve)
-    return max(0, reserve + warmth + 150 * rivals + extra_worth(draft, plan))
+    read = memoranda.read_by(draft, plan) if draft.contracts else 0
+    return max(0, reserve + warmth + 150 * rivals + read + extra_worth(draft, plan))
 
 
 def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
@@ -177,6 +178,8 @@ def _sign(
     draft.remember(state.spec.id, plan.partner, "signed", 500, cause)
     if plan.kind == "renewal":
         return
+    if plan.kind == memoranda.KIND:
+        memoranda.sign(draft, state, plan, contract, cause)
     _carry_out(draft, state, tie, plan, values, contract, cause)
     if draft.region is not None:
         region.sided_with(draft, state, plan.partner, cause)
@@ -297,6 +300,8 @@ def resolve(draft: Draft) -> None:
     for contract in list(draft.contracts):
         if contract.until <= draft.turn:
             _end(draft, contract)
+    if draft.contracts:
+        reopening.resolve(draft)
     if draft.layout.concessions:
         renewals.resolve(draft)
 
@@ -306,6 +311,8 @@ def _end(draft: Draft, contract: Contract) -> None:
         return  # The last instalment ends it, see the loans' rules.
     draft.contracts.remove(contract)
     draft.note("contract_ended", RULE, contract.id)
+    if contract.kind == memoranda.KIND:
+        memoranda.end(draft, contract)
     state = draft.state(contract.seat)
     tie = next(x for x in state.ties if x.partner == contract.partner)
     promised = contract.term("offtake") + contract.term("toll")
@@ -324,6 +331,8 @@ def make_offers(draft: Draft) -> None:
     signed = [contract.plan for contract in draft.contracts]
     for plan in draft.level.offers:
         if not plan.first_turn <= draft.turn + 1 <= plan.last_turn:
+            continue
+        if plan.follows and plan.follows not in signed:
             continue
         if plan.id in signed or _made_lately(draft, plan) or not holds(draft, plan.gate):
             continue

@@ -9,7 +9,7 @@ from game.engine import problems
 from game.engine.draft import RULE, Draft
 from game.engine.numbers import clamp, muldiv, part, ratio
 from game.engine.orders import Order
-from game.engine.rules import offtakes
+from game.engine.rules import offtakes, tariffs, treaties
 from game.engine.rules.care import tracing_reward
 from game.engine.rules.firms import terms_kept
 from game.engine.rules.levers import MILLION, Lever, steps
@@ -93,6 +93,11 @@ def resolve(draft: Draft) -> None:
     for state in draft.layout.states:
         _react_to_bans(draft, state)
         offtakes.broken(draft, state)
+        if draft.layout.agreements:
+            tariffs.react_to_bans(draft, state)
+            treaties.resolve(draft, state)
+        if draft.layout.tariffs:
+            tariffs.answer_in_kind(draft, state)
         shown = _carbon_shown(draft, state)
         if state.care is not None:
             shown += tracing_reward(draft, state)

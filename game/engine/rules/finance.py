@@ -8,7 +8,16 @@ from game.engine.definitions import HOME
 from game.engine.draft import MARKET, Draft, PlantGroup
 from game.engine.numbers import BP, dollars, muldiv, part, split
 from game.engine.orders import Order
-from game.engine.rules import loans, offtakes, renewals, ventures
+from game.engine.rules import (
+    loans,
+    nearby,
+    offtakes,
+    products,
+    renewals,
+    savings,
+    tariffs,
+    ventures,
+)
 from game.engine.rules.care import digging_extra, hidden_left
 from game.engine.rules.certificates import price_premium
 from game.engine.rules.clusters import running_cost
@@ -116,6 +125,10 @@ def resolve(draft: Draft) -> None:
             _ore_money(draft, state, chain)
             _plant_money(draft, state, chain)
             _component_money(draft, state, chain)
+            if chain.fed in draft.layout.products:
+                products.resolve(draft, state, chain)
+            if chain.fed in draft.layout.stores:
+                savings.settle(draft, state, chain)
             share_buyers(draft, state, chain)
         _budgets(draft, state)
 
@@ -215,10 +228,13 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     premium = price_premium(draft, state, chain)
     shift = price_shift(draft, state, chain)
     price = part(part(fetched, spec.refined_share), BP + premium + shift)
-    sales = dollars(row[chain.refined], price)
+    if chain.fed in draft.layout.tariffs:
+        price = tariffs.price_after(draft, state, chain, price)
+    more = nearby.sell(draft, chain, price) if chain.fed in draft.layout.nearby else 0
+    sales = dollars(row[chain.refined], price) + more
     draft.put(
         chain.refined_value,
-        dollars(row[chain.refined] - used, price),
+        dollars(row[chain.refined] - used, price) + more,
         "metal_sold",
         MARKET,
         (chain.refined, chain.mineral.price, chain.premium),
@@ -311,6 +327,8 @@ def _component_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None
     value = dollars(output, part(row[chain.mineral.price], spec.component_share))
     metal = dollars(output, part(row[chain.mineral.price], spec.refined_share))
     draft.add(state.export_income, value, "components_sold", MARKET, (chain.component_output,))
+    if chain.fed in draft.layout.nearby:
+        value += nearby.sell_parts(draft, chain)
     added = value - metal
     wages, supplies, profit = (part(added, share) for share in (1_000, 1_000, 2_000))
     reads = (chain.component_output,)
@@ -348,3 +366,5 @@ def _budgets(draft: Draft, state: StatePlace) -> None:
     draft.move(
         state.treasury, state.community, draft.yearly(state.spec.budget_need), "services_paid"
     )
+    if state.spec.id in draft.layout.savings:
+        savings.save(draft, state)

@@ -8,10 +8,11 @@ from game.engine.definitions import HOME, Level
 from game.engine.draft import MARKET, Draft
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split
 from game.engine.orders import Order
-from game.engine.rules import offtakes
+from game.engine.rules import agreements, offtakes, tariffs
 from game.engine.rules.care import growth_left, register_hurdle
 from game.engine.rules.clusters import capital_cost, neighbours, running_cost
 from game.engine.rules.controls import safer_room
+from game.engine.rules.demand import gained, of_turn
 from game.engine.rules.families import leaning
 from game.engine.rules.firms import accepts_terms, count_begun, heard_of, terms_weight
 from game.engine.rules.know_how import eagerness, expected_recovery
@@ -184,7 +185,9 @@ def _need(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int:
     row, p = draft.row, draft.parameters
     mineral = chain.mineral
     ahead = draft.turn + p.look_ahead_years * 12 // draft.months
-    demand = part(mineral.spec.demand[ahead], BP - row[mineral.lost_demand])
+    demand = part(of_turn(draft, mineral.spec, ahead), BP - row[mineral.lost_demand])
+    if draft.layout.substitutes:
+        demand += gained(draft, mineral)
     others = sum(
         min(r.spec.ceiling, row[r.output] + p.look_ahead_years * r.spec.speed)
         if not r.spec.path
@@ -283,6 +286,8 @@ def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int, holida
     metal = part(
         part(expected_metal(draft, chain), spec.refined_share), expected_recovery(draft, chain)
     )
+    if chain.fed in draft.layout.tariffs:
+        metal = part(metal, BP - tariffs.cost(draft, state, chain))
     ore = part(part(expected, spec.ore_share), BP - gap)
     running = running_cost(draft, state, chain)
     tax = max(0, p.profit_tax - p.holiday_year_value * holiday)
@@ -305,22 +310,22 @@ def _appetites(
     if not draft.row[state.coal_rule]:
         dirty = ratio(margin, capital_cost(draft, chain, coal=True) * 100)
     secure = offtakes.security(draft, state, chain) if draft.contracts else 0
-    friends = [0] * len(investors)
+    eased = [secure] * len(investors)
+    if draft.layout.agreements:
+        eased = [secure + agreements.hurdle_cut(draft, state, x.id) for x in investors]
     if draft.region is not None:
         friends = [region.club_hurdle(draft, state, chain, x.id) for x in investors]
+        eased = [less + more for less, more in zip(eased, friends, strict=True)]
     if all(x.on_terms for x in investors):
         left = [(dirty if x.coal else clean) - x.hurdle for x in investors]
     else:
         taxed = _margin(draft, state, chain, gap, 0)
         left = [_left_to(x, dirty if x.coal else clean, margin, taxed) for x in investors]
     if state.family:
-        eased = draft.parameters.family_hurdle
-        shared = [0 if x.id == HOME else leaning(draft, state, x.id, eased) for x in investors]
-        friends = [a + b for a, b in zip(friends, shared, strict=True)]
-    return [
-        clamp(muldiv(kept + less + secure, BP, span))
-        for kept, less in zip(left, friends, strict=True)
-    ]
+        leans = draft.parameters.family_hurdle
+        shared = [0 if x.id == HOME else leaning(draft, state, x.id, leans) for x in investors]
+        eased = [a + b for a, b in zip(eased, shared, strict=True)]
+    return [clamp(muldiv(kept + less, BP, span)) for kept, less in zip(left, eased, strict=True)]
 
 
 def _left_to(investor: Investor, earned: int, margin: int, taxed: int) -> int:

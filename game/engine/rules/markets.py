@@ -6,7 +6,7 @@ Systems S25, S26, S28, S42, S55.
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.draws import draw
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
-from game.engine.rules import offtakes
+from game.engine.rules import demand, nearby, offtakes, savings, tariffs
 from game.engine.rules.care import leak_left
 from game.engine.rules.controls import new_outside_price, outside_market, usual_stock
 from game.engine.rules.families import leaning
@@ -19,6 +19,8 @@ from game.engine.variables import ChainPlace, MineralPlace, StatePlace
 
 def resolve(draft: Draft) -> None:
     """Clear each mineral's ore market, then set its price."""
+    if draft.layout.substitutes:
+        demand.substitute(draft)
     for mineral in draft.layout.minerals:
         sellers = [
             (state, chain)
@@ -28,8 +30,11 @@ def resolve(draft: Draft) -> None:
         ]
         chains = [chain for _, chain in sellers]
         need = part(
-            draft.yearly(mineral.spec.demand[draft.turn]), BP - draft.row[mineral.lost_demand]
+            draft.yearly(demand.of_turn(draft, mineral.spec, draft.turn)),
+            BP - draft.row[mineral.lost_demand],
         )
+        if draft.layout.substitutes:
+            need += draft.yearly(demand.gained(draft, mineral))
         draft.put(mineral.demand, need, "demand", MARKET, (mineral.lost_demand,))
         rivals = _rivals(draft, mineral, chains)
         _sell_abroad(draft, mineral, chains, rivals)
@@ -177,6 +182,8 @@ def _take_from_ground(draft: Draft, chain: ChainPlace) -> None:
     draft.put(chain.refined, refined, "refined", RULE, (chain.fed,))
     parts = min(draft.yearly(row[chain.components]), refined)
     draft.put(chain.component_output, parts, "components_made", RULE, (chain.components,))
+    if chain.fed in draft.layout.stores:
+        savings.store(draft, chain)
 
 
 def _stocks_and_price(
@@ -186,6 +193,8 @@ def _stocks_and_price(
     row, p = draft.row, draft.parameters
     chains = [chain for _, chain in sellers]
     supply = rivals + sum(row[chain.mined] for chain in chains)
+    if draft.layout.stores:
+        supply -= savings.withheld(draft, chains)
     gap = row[mineral.demand] - supply
     used, withheld = row[mineral.demand], 0
     safety = muldiv(mineral.spec.demand[draft.turn], mineral.spec.safety_months, 12)
@@ -326,7 +335,8 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     row, mineral = draft.row, chain.mineral
     ids = mineral.buyers
     welcome = _welcome(draft, state)
-    ore_value, value = row[chain.ore_value], row[chain.refined_value]
+    near = nearby.metal_value(draft, chain) if chain.fed in draft.layout.nearby else 0
+    ore_value, value = row[chain.ore_value], max(0, row[chain.refined_value] - near)
     owned: dict[str, int] = {}
     feed = 0
     for group in draft.groups[chain.fed]:
@@ -334,17 +344,24 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
         feed += group.feed
     tied = [muldiv(value, owned[i] * 7, feed * 10) if i in owned and feed else 0 for i in ids]
     if draft.contracts:
-        _promise_metal(draft, state, chain, tied)
-    free = split(value - sum(tied), _weighted(mineral.metal_buying, welcome), ids)
+        _promise_metal(draft, state, chain, tied, value)
+    metal = _weighted(mineral.metal_buying, welcome)
+    if chain.fed in draft.layout.tariffs:
+        rates = tariffs.rates(draft, state, chain)
+        metal = [part(x, BP - 2 * min(rate, 5_000)) for x, rate in zip(metal, rates, strict=True)]
+    free = split(value - sum(tied), metal, ids)
     under = offtakes.sales(draft, chain)[1] if draft.shipments else {}
     ore = split(ore_value - sum(under.values()), _weighted(mineral.ore_buying, welcome), ids)
     bought = [
         ore[place] + tied[place] + free[place] + under.get(ids[place], 0)
         for place in range(len(ids))
     ]
-    whole = sum(bought)
+    if near:
+        nearby.count(draft, chain, sum(bought))
+    others = nearby.shares(draft, chain, near) if near else []
+    whole = sum(bought) + sum(others)
     reads = (chain.ore_value, chain.refined_value)
-    squares = 0
+    squares = sum(ratio(amount, whole) ** 2 for amount in others)
     for place, tie in enumerate(state.ties):
         draft.add(tie.bought, bought[place], "buyers", MARKET, reads)
         share = ratio(bought[place], whole)
@@ -372,10 +389,11 @@ def _weighted(shares: tuple[int, ...], welcome: list[int]) -> list[int]:
     return [share * welcome[place] for place, share in enumerate(shares)]
 
 
-def _promise_metal(draft: Draft, state: StatePlace, chain: ChainPlace, tied: list[int]) -> None:
+def _promise_metal(
+    draft: Draft, state: StatePlace, chain: ChainPlace, tied: list[int], value: int
+) -> None:
     """Raise what goes to each partner to the share it was promised, as far as metal is left."""
     promised = offtakes.metal_promised(draft, state, chain)
-    value = draft.row[chain.refined_value]
     for index, partner in enumerate(chain.mineral.buyers):
         if partner in promised:
             more = max(0, part(value, promised[partner]) - tied[index])

@@ -64,7 +64,7 @@ def _yearly_now(draft: Draft, place: ConcessionPlace) -> int:
     return _after_tax(draft, place, kept - cost)
 
 
-def _yearly_open(draft: Draft, place: ConcessionPlace) -> int:
+def yearly_open(draft: Draft, place: ConcessionPlace) -> int:
     """Return what the mine would earn a year at the price that firms expect, with open ports."""
     row, spec, mineral = draft.row, place.field.spec, place.chain.mineral
     price = part(row[mineral.expected_price], mineral.spec.ore_share)
@@ -97,7 +97,7 @@ def shortfall(draft: Draft, plan: OfferPlan, terms: tuple[int, ...]) -> int:
     most = max(next((x.grid for x in plan.terms if x.name == "years"), (0,)))
     life = row[place.field.reserves] // max(1, row[place.field.capacity])
     near = annuity(min(left, life), hurdle)
-    now, later = _yearly_now(draft, place), _yearly_open(draft, place)
+    now, later = _yearly_now(draft, place), yearly_open(draft, place)
     mine = max(0, BP - others - row[place.state_share])
     hoped = annuity(min(left + most, life), hurdle) - near
     stay = part(part(now, mine), near) + part(part(part(later, mine), hoped), spec.claim)

@@ -5,6 +5,7 @@ tests hold every name in it against the code.
 """
 
 from game.engine.systems.capital import CAPITAL
+from game.engine.systems.deals import DEAL_SYSTEMS
 from game.engine.systems.missing import MISSING_SYSTEMS
 from game.engine.systems.people import PEOPLE
 from game.engine.systems.processing import PROCESSING
@@ -17,7 +18,7 @@ __all__ = ["IN_FORCE", "MISSING", "PARTLY", "SYSTEMS", "System"]
 
 SYSTEMS: tuple[System, ...] = tuple(
     sorted(
-        (*TRADE, *CAPITAL, *PEOPLE, *SITES, *PROCESSING, *REGION, *MISSING_SYSTEMS),
+        (*TRADE, *CAPITAL, *DEAL_SYSTEMS, *PEOPLE, *SITES, *PROCESSING, *REGION, *MISSING_SYSTEMS),
         key=lambda system: system.id,
     )
 )

@@ -4,7 +4,6 @@ from game.engine.systems.system import (
     DEALS,
     EVENT,
     LEVER,
-    PARTLY,
     SCORE,
     VARIABLE,
     System,
@@ -111,34 +110,6 @@ TRADE: tuple[System, ...] = (
         tests=(
             sign("t02_a_ban_announced_is_exported_ahead_of_and_shakes_the_price_less"),
             case("R8: buyers told of a ban store 70 % of the loss, as far as they believe it"),
-        ),
-    ),
-    System(
-        id="S28",
-        name="Substitution",
-        kinds=(VARIABLE,),
-        status=PARTLY,
-        gap="High prices teach users to do without for good, but no mineral replaces another.",
-        lives=("rules/markets.py:_stocks_and_price",),
-        figures=("mineral.lost_demand",),
-        knobs=("parameter:substitution_speed",),
-        tests=(
-            case("R13: a year at +16 % teaches users to do without 1.28 %"),
-            case("R13: what was unlearned is never bought again"),
-        ),
-    ),
-    System(
-        id="S29",
-        name="Growth of demand",
-        kinds=(VARIABLE,),
-        status=PARTLY,
-        gap="A level has one path of demand; no scenario can be chosen and no band is shown.",
-        lives=("rules/investment.py:_natural_growth", "rules/markets.py:_rivals"),
-        figures=("mineral.demand",),
-        knobs=("level:flat-demand",),
-        tests=(
-            case("R18: without any ban, room follows one's share of growing demand"),
-            case("R10: they follow demand as far as they keep their share"),
         ),
     ),
     System(
