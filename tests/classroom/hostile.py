@@ -104,7 +104,7 @@ def change_byte(rng: Random, data: bytes, _: bytes) -> bytes:
 
 def change_digit(rng: Random, data: bytes, _: bytes) -> bytes:
     places = [n for n, byte in enumerate(data) if chr(byte).isdigit()]
-    place = rng.choice(places)
+    place = rng.choice(places or [0])
     return data[:place] + b"%d" % rng.randrange(10) + data[place + 1 :]
 
 
@@ -180,6 +180,8 @@ def claim_digest(rng: Random, data: bytes, other: bytes) -> bytes:
     rows = _rows(data)
     seals = [n for n, row in enumerate(rows) if '"sealed"' in row]
     theirs = [row for row in _rows(other) if '"sealed"' in row]
+    if not seals:  # a change before this one has taken them all
+        return data
     place = rng.choice(seals)
     found = json.loads(rows[place])
     found[rng.choice(("sealed", "sheets"))] = json.loads(rng.choice(theirs))["sealed"]
