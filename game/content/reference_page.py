@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from game.content.atlas import PROGRAM_FOLDER, section
-from game.content.library import load_level
+from game.content.library import load_level, proving_paths
 from game.content.model_base import Comparison, Measure, Words
 from game.content.models import LevelFile
 from game.content.traced import Amount
@@ -29,6 +29,7 @@ from game.engine.processing_places import (
 )
 from game.engine.region_variables import BondPlace, CardPlace, MemberPlace, RegionPlace
 from game.engine.rules import LEVERS
+from game.engine.rules.levers import Grid, Lever
 from game.engine.site_places import (
     CarePlace,
     HoldPlace,
@@ -85,9 +86,10 @@ _PATHS = (
 
 
 def tables(example: str = "indonesia-nickel") -> str:
-    """All tables as Markdown; settings of levers are those of the first state of `example`."""
-    world = open_world(load_level(example).level, seed=1)
-    parts = [*_models(), *_vocabulary(), *_levers(world), *_figures(), *_parameters()]
+    """All tables as Markdown; settings of levers are those of `example` or of a proving level."""
+    levels = [load_level(name).level for name in (example, *map(str, proving_paths()))]
+    worlds = [open_world(level, seed=1) for level in levels]
+    parts = [*_models(), *_vocabulary(), *_levers(worlds), *_figures(), *_parameters()]
     return "\n".join(parts)
 
 
@@ -189,22 +191,29 @@ def _vocabulary() -> Iterator[str]:
     yield ""
 
 
-def _levers(world: World) -> Iterator[str]:
+def _levers(worlds: list[World]) -> Iterator[str]:
+    """Levers with the settings of the first world in which they have something to act on."""
     yield "## Levers"
     yield ""
     yield "Settings as the rules count them: shares in bp, money in USD, time in turns or years."
     yield ""
     yield "| lever | area | points | on | settings |"
     yield "|---|---|---|---|---|"
-    state = world.layout.states[0]
     for lever in LEVERS.values():
-        targets = lever.targets(world, state)
-        target = targets[0] if targets else ""
-        grid = lever.grid(world, state, target) if targets else ()
+        target, grid = _first_grid(lever, worlds)
         steps = ", ".join(" ".join(f"{number}" for number in step) for step in grid)
         where = f"`{target}`" if target else "–"
         yield f"| `{lever.id}` | {lever.area} | {lever.cost} | {where} | {steps or 'as offered'} |"
     yield ""
+
+
+def _first_grid(lever: Lever, worlds: list[World]) -> tuple[str, Grid]:
+    for world in worlds:
+        for state in world.layout.states:
+            targets = lever.targets(world, state)
+            if targets:
+                return targets[0], lever.grid(world, state, targets[0])
+    return "", ()
 
 
 def _figures() -> Iterator[str]:

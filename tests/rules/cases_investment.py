@@ -8,6 +8,7 @@ Above a hurdle of 12 % that is an appetite of 7.69 out of 10.
 
 from game.engine.definitions import Level
 from game.engine.orders import Order
+from tests.processing_for_rules import learned
 from tests.rules.rulebook import Case
 from tests.worlds_for_rules import (
     KT,
@@ -162,6 +163,12 @@ GATES = (
         "anger above 3,000 holds back half of itself",
         plants={WEST: 32_874_750},  # 34.605 kt x (1 - 0.05)
         tweaks=(_ban, *WEST_ONLY, FINE_PORTS, province(infrastructure=10_000, grievance=4_000)),
+    ),
+    Case(
+        "R20",
+        "where a fifth of the craft is known, a fifth of the plants come",
+        plants={WEST: 6_921_000},  # 34.605 kt x 0.2
+        tweaks=(_ban, *WEST_ONLY, FINE_PORTS, learned(first_yield=10_000), policy(know_how=2_000)),
     ),
     Case(
         "R20a",

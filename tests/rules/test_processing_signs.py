@@ -148,6 +148,31 @@ def test_a_new_plant_shuts_in_the_trough_unless_a_floor_holds_it() -> None:
     assert held["arland/spending"][-1] > glut["arland/spending"][-1]
 
 
+def test_x2_entrants_with_dear_capital_need_a_floor_to_be_built() -> None:
+    """H156: outside the main country capital costs half as much again."""
+    paid = mineral(refined_share=7_200)
+    dear = mineral(refined_share=7_200, capital=15_000)
+    floor = {0: (Order("price_floor", "metal.metal", (15_000,)),)}
+    invested = "arland/metal/invested"
+    cheap, alone = Run(*CONTROL, paid), Run(*CONTROL, dear)
+    held = Run(*CONTROL, dear, orders=floor)
+    assert sum(alone[invested]) < sum(cheap[invested])
+    assert sum(alone[invested]) < sum(held[invested])
+
+
+def test_x3_the_leader_gains_share_although_others_build() -> None:
+    """H155: the top of refining grew more concentrated while everybody diversified."""
+    plan = tuple((700 + 40 * quarter) * KT for quarter in range(80))
+    demand = tuple((1_000 + 30 * quarter) * KT for quarter in range(80))
+    run = Run(*CONTROL, rival(path=plan), mineral(demand=demand))
+    assert run[C + "alternatives"][-1] > run[C + "alternatives"][CUT_AT]
+    assert run["arland/metal/plant_feed"][-1] > run["arland/metal/plant_feed"][0]
+    first, last = (
+        run["metal/rest/output"][i] * 10_000 // (4 * run["metal/demand"][i]) for i in (0, -1)
+    )
+    assert last > first
+
+
 def test_a_price_report_loosens_the_pull_of_the_price_inside() -> None:
     plain = Run(*CONTROL, plant(50))
     report = Run(*CONTROL, plant(50), orders={0: (Order("price_report", "metal", (1,)),)})

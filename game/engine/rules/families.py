@@ -117,6 +117,8 @@ def price_shift(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
 
 def settle_in(draft: Draft) -> None:
     """R38b: each year plants are fitted to their family by a fifth of what is left."""
+    if not draft.level.families:
+        return
     for state in draft.layout.states:
         place = state.family
         if place and draft.row[place.family]:

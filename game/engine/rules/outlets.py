@@ -195,7 +195,7 @@ def _settle(draft: Draft, state: StatePlace, outlet: OutletPlace, account: int, 
 def pay_reports(draft: Draft, state: StatePlace) -> None:
     """Pay for price reports: half of it to people at home."""
     for chain in state.chains:
-        if chain.outlet and draft.row[chain.outlet.report]:
+        if chain.outlet is not None and draft.row[chain.outlet.report]:
             amount = draft.yearly(draft.parameters.report_cost * MILLION)
             reads = (chain.outlet.report,)
             spend(draft, state, state.workers, amount, "price_report", reads, RULE)

@@ -68,6 +68,7 @@ PROCESSING: tuple[System, ...] = (
         knobs=("parameter:urgency_share", "level:cheap-alternatives"),
         tests=(
             SIGNS_OF_PROCESSING + "dearer_alternatives_live_on_a_crisis_and_shrink_without_one",
+            SIGNS_OF_PROCESSING + "x2_entrants_with_dear_capital_need_a_floor_to_be_built",
             case("R34e: buyers add 15 % of the gap to be safe"),
             case("R34b: at 10,000 US$ a quarter of the alternatives work"),
         ),
@@ -81,6 +82,7 @@ PROCESSING: tuple[System, ...] = (
         knobs=("level:no-race",),
         tests=(
             SIGNS_OF_PROCESSING + "too_much_inside_presses_the_price_outside_too",
+            SIGNS_OF_PROCESSING + "x3_the_leader_gains_share_although_others_build",
             case("R39a: a rival who builds by plan presses the price though demand rests"),
         ),
     ),
