@@ -56,7 +56,8 @@ def worlds() -> list[World]:
         orders = (Order("export_ban", "nickel.ore", (10_000, 0)),) if turn == 1 else ()
         world = resolve_turn(world, sheets_for(world, orders, "isles")).world
         found.append(world)
-    return [*found, open_world(processed_nickel(), 3)]
+    in_court = with_figures(found[1], {"isles/dispute_stage": 1})
+    return [*found, in_court, open_world(processed_nickel(), 3)]
 
 
 def test_every_lever_is_listed_in_some_world(worlds: list[World]) -> None:
