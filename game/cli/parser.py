@@ -144,6 +144,11 @@ def _add_truth(commands: "argparse._SubParsersAction[_Parser]") -> None:
     signs.add_argument("--seed", type=int, default=1, metavar="N", help=_SEED)
     signs.add_argument("--json", action="store_true")
     signs.set_defaults(run=_signs)
+    conditions = commands.add_parser("conditions", help="extreme conditions and invariants")
+    conditions.add_argument("--level", metavar="LEVEL", help="this level only")
+    conditions.add_argument("--list", action="store_true", help="list them without running")
+    conditions.add_argument("--json", action="store_true")
+    conditions.set_defaults(run=_conditions)
 
 
 def _window(arguments: argparse.Namespace) -> int:
@@ -272,3 +277,9 @@ def _signs(arguments: argparse.Namespace) -> int:
     from game.cli.truth import run_signs
 
     return run_signs(arguments)
+
+
+def _conditions(arguments: argparse.Namespace) -> int:
+    from game.cli.truth import run_conditions
+
+    return run_conditions(arguments)

@@ -62,3 +62,31 @@ def _show_sign(x: "Tally") -> None:
     if x.verdict == "fails":
         for miss in x.misses[:3]:
             print(f"{'':16}{miss}")
+
+
+def run_conditions(arguments: argparse.Namespace) -> int:
+    """Run or list the extreme conditions and invariants; exit 1 when one does not hold."""
+    from game.lab.conditions.condition import conditions
+    from game.lab.conditions.run import applies, check
+
+    cases = conditions()
+    if arguments.list:
+        if arguments.json:
+            _print_json([{"id": x.id, "words": x.words, "source": x.source} for x in cases])
+            return 0
+        for case in cases:
+            print(f"{case.id:32} {case.words} [{case.source}]")
+        return 0
+    levels = _levels([arguments.level] if arguments.level else ())
+    outcomes = [check(x, level) for level in levels for x in cases if applies(x, level)]
+    failed = [x for x in outcomes if not x.ok]
+    if arguments.json:
+        found = {"ok": not failed, "conditions": [x.as_json() for x in outcomes]}
+        _print_json(found)
+        return 1 if failed else 0
+    for x in outcomes:
+        print(f"{'ok    ' if x.ok else 'BROKEN'} {x.level:24} {x.case.words}")
+        for fault in x.faults[:5]:
+            print(f"{'':7}{fault}")
+    print(f"{len(outcomes) - len(failed)} hold, {len(failed)} are broken.")
+    return 1 if failed else 0

@@ -69,11 +69,12 @@ def _played(level: Level, player: str, seed: int, turns: int) -> World:
 
 def continued(world: World) -> World:
     """Return a world in the same level made longer, with more levers in the seat's hands."""
-    return replace(world, layout=layout_of(_longer(world.level)))
+    return replace(world, layout=layout_of(longer(world.level)))
 
 
 @cache
-def _longer(level: Level) -> Level:
+def longer(level: Level) -> Level:
+    """Return a level with more turns, and with more levers in its seat's hands."""
     more = YEARS_MORE * 12 // level.months
     return replace(
         level,

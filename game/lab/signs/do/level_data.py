@@ -171,7 +171,7 @@ _asking = cache(_hurdles)
 def lean_builders(start: Start) -> None:
     """Let every partner ask about what a plant on cheap ore earns: none is eager."""
     earned = plant_return(start.world, start.subject, 5_000)
-    _asking(earned // 200 * 200 + 300)(start)
+    _asking(earned // 200 * 200 + 900)(start)
 
 
 rivals_full = rivals(lambda x: replace(x, ceiling=x.output, speed=0))

@@ -1,0 +1,1 @@
+"""Extreme conditions and invariants: what must hold however absurd a world is."""
