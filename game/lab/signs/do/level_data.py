@@ -168,10 +168,14 @@ def _hurdles(bp: int) -> Step:
 _asking = cache(_hurdles)
 
 
-def lean_builders(start: Start) -> None:
-    """Let every partner ask about what a plant on cheap ore earns: none is eager."""
-    earned = plant_return(start.world, start.subject, 5_000)
-    _asking(earned // 200 * 200 + 900)(start)
+def lean_builders(above_bp: int) -> Step:
+    """Let every partner ask a little more than what a plant on cheap ore earns: none is eager."""
+
+    def step(start: Start) -> None:
+        earned = plant_return(start.world, start.subject, 5_000)
+        _asking(earned // 200 * 200 + above_bp)(start)
+
+    return step
 
 
 rivals_full = rivals(lambda x: replace(x, ceiling=x.output, speed=0))
