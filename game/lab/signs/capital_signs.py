@@ -134,11 +134,11 @@ SIGNS: tuple[Sign, ...] = (
         "S43b",
         "A longer tax holiday brings plants that would not come otherwise.",
         "F159; H080; S43",
-        both=(*FORCED, do.put("{s}/{m}/holiday", 0), do.lean_builders(900)),
+        both=(*FORCED, do.put("{s}/{m}/holiday", 0), do.lean_builders(750)),
         less=(do.put("{s}/{m}/holiday", 0),),
         more=(do.put("{s}/{m}/holiday", 15),),
         reads=(Read(values.new_feed, 1, (0, 0)),),
-        needs=(needs.builds(0, after=(do.put("{s}/{m}/holiday", 15),)), needs.CALM_MARKET),
+        needs=(needs.builds(0, after=(do.put("{s}/{m}/holiday", 15),)), needs.PRICE_LASTS),
     ),
     Sign(
         "S43c",

@@ -233,6 +233,10 @@ SMALL_IN_THE_WORLD = Need(
     "plants at home take less than a tenth of world demand",
     lambda game: game.at("{s}/{m}/plant_feed", 0) * 10 < game.at("{m}/demand", 0) * game.a_year,
 )
+PRICE_LASTS = Need(
+    "the price is not far above what firms expect",
+    lambda game: game.at("{m}/price", 0) * 10 <= game.at("{m}/expected_price", -1) * 12,
+)
 PRICE_IS_MADE = Need("prices are made by the rules", lambda game: not game.start.level.prices_fed)
 RIVALS_MATTER = Need(
     "rivals dig half of what the world needs, and stores are not filling fast", _rivals_matter
