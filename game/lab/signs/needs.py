@@ -235,7 +235,7 @@ SMALL_IN_THE_WORLD = Need(
 )
 PRICE_LASTS = Need(
     "the price is not far above what firms expect",
-    lambda game: game.at("{m}/price", 0) * 10 <= game.at("{m}/expected_price", -1) * 12,
+    lambda game: game.at("{m}/price", -1) * 10 <= game.at("{m}/expected_price", -1) * 12,
 )
 PRICE_IS_MADE = Need("prices are made by the rules", lambda game: not game.start.level.prices_fed)
 RIVALS_MATTER = Need(
