@@ -149,6 +149,19 @@ def _add_truth(commands: "argparse._SubParsersAction[_Parser]") -> None:
     conditions.add_argument("--list", action="store_true", help="list them without running")
     conditions.add_argument("--json", action="store_true")
     conditions.set_defaults(run=_conditions)
+    mutants = commands.add_parser("mutants", help="whether tests notice faults in the rules")
+    mutants.add_argument("--area", metavar="AREA", help="one file of the rules, such as markets")
+    mutants.add_argument("--sample", type=int, default=60, metavar="N", help="faults to plant")
+    mutants.add_argument("--seed", type=int, default=1, metavar="N", help="which are drawn")
+    mutants.add_argument("--json", action="store_true")
+    mutants.set_defaults(run=_mutants)
+    plans = commands.add_parser("plans", help="search whole-game plans for every mandate")
+    plans.add_argument("level", metavar="LEVEL")
+    plans.add_argument("--mandate", metavar="M", help="show this one only")
+    plans.add_argument("--budget", type=int, default=600, metavar="N", help="plans to try")
+    plans.add_argument("--seed", type=int, default=1, metavar="N", help="luck of the search")
+    plans.add_argument("--json", action="store_true")
+    plans.set_defaults(run=_plans)
 
 
 def _window(arguments: argparse.Namespace) -> int:
@@ -283,3 +296,15 @@ def _conditions(arguments: argparse.Namespace) -> int:
     from game.cli.truth import run_conditions
 
     return run_conditions(arguments)
+
+
+def _mutants(arguments: argparse.Namespace) -> int:
+    from game.cli.truth import run_mutants
+
+    return run_mutants(arguments)
+
+
+def _plans(arguments: argparse.Namespace) -> int:
+    from game.cli.truth import run_plans
+
+    return run_plans(arguments)

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
@@ -12,6 +13,7 @@ from game.cli.levels import open_level
 
 if TYPE_CHECKING:
     from game.engine.definitions import Level
+    from game.lab.mutants import Tried
     from game.lab.signs.measure import Tally
 
 
@@ -90,3 +92,94 @@ def run_conditions(arguments: argparse.Namespace) -> int:
             print(f"{'':7}{fault}")
     print(f"{len(outcomes) - len(failed)} hold, {len(failed)} are broken.")
     return 1 if failed else 0
+
+
+def run_plans(arguments: argparse.Namespace) -> int:
+    """Search whole-game plans and print the best beside simple ones; exit 0."""
+    from game.lab.plan_search import CONTENDERS, search
+
+    level = open_level(arguments.level).level
+    if not 30 <= arguments.budget <= 1_000_000:
+        raise CommandFault("--budget must be 30 to 1000000.")
+    check_seed(arguments.seed)
+    known = [x.id for x in level.mandates]
+    if arguments.mandate and arguments.mandate not in known:
+        raise CommandFault(f"--mandate must be one of {', '.join(known)}.")
+    found = search(level, arguments.budget, luck=arguments.seed)
+    shown = [x for x in found.mandates if arguments.mandate in (None, x.mandate)]
+    everywhere = {name: found.best_everywhere(name) for name in CONTENDERS}
+    if arguments.json:
+        _print_json(
+            {
+                "level": found.level,
+                "plans": found.evaluations,
+                "games": found.games,
+                "mandates": [x.as_json() for x in shown],
+                "fixed_plan": found.fixed.as_json(),
+                "best_everywhere": everywhere,
+            }
+        )
+        return 0
+    print(f"{found.level}: {found.evaluations} plans, {found.games} games")
+    print(f"{'mandate':18}{'best':>8}" + "".join(f"{x:>12}" for x in (*CONTENDERS, "history")))
+    for x in shown:
+        told = x.as_json()
+        row = [told[name] for name in ("best", *CONTENDERS, "history")]
+        cells = ["–" if value is None else f"{value:.1f}" for value in row]
+        print(f"{x.mandate:18}{cells[0]:>8}" + "".join(f"{cell:>12}" for cell in cells[1:]))
+        kept = {name: value for name, value in x.plan.as_json().items() if value}
+        print("    " + ", ".join(f"{name} {value}" for name, value in kept.items()))
+    best = [name for name, value in everywhere.items() if value]
+    print(f"Best under every mandate, to half a point: {', '.join(best) or 'none of these'}.")
+    return 0
+
+
+def run_mutants(arguments: argparse.Namespace) -> int:
+    """Plant small faults in the rules and print how many the fast tests notice; exit 0."""
+    import tempfile
+
+    from game.lab import mutants
+
+    known = mutants.areas()
+    if arguments.area and arguments.area not in known:
+        raise CommandFault(f"--area must be one of {', '.join(known)}.")
+    if not 1 <= arguments.sample <= 100_000:
+        raise CommandFault("--sample must be 1 to 100000.")
+    check_seed(arguments.seed)
+    chosen = [arguments.area] if arguments.area else list(known)
+    everything = [x for area in chosen for x in mutants.mutants(area)]
+    picked = mutants.sample(everything, arguments.sample, arguments.seed)
+    results: list[mutants.Tried] = []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        mutants.copy_house(folder)
+        if not mutants.passes(folder):
+            raise CommandFault("The tests fail before any fault is planted.", status=1)
+        for x in mutants.tried(picked, folder):
+            results.append(x)
+            if not arguments.json:
+                print(f"{x.verdict:9} {x.mutant.id}: {x.mutant.before} -> {x.mutant.after}")
+    counts = [_area_count(area, results) for area in chosen]
+    killed = sum(1 for x in results if x.verdict == mutants.KILLED)
+    if arguments.json:
+        found = {
+            "mutants": len(everything),
+            "sampled": len(results),
+            "killed": killed,
+            "score": killed / len(results) if results else None,
+            "areas": [x for x in counts if x["sampled"]],
+            "tried": [x.as_json() for x in results],
+        }
+        _print_json(found)
+        return 0
+    for count in counts:
+        if count["sampled"]:
+            print(f"{count['area']:16} {count['killed']:4} of {count['sampled']:4} noticed")
+    print(f"{killed} of {len(results)} noticed; {len(everything)} mutants in all.")
+    return 0
+
+
+def _area_count(area: str, results: "Sequence[Tried]") -> dict[str, object]:
+    own = [x for x in results if x.mutant.area == area]
+    killed = sum(1 for x in own if x.verdict == "killed")
+    return {"area": area, "sampled": len(own), "killed": killed}
