@@ -26,6 +26,7 @@ from game.engine.definitions import (
     State,
     Term,
 )
+from game.engine.parameters import Parameters
 from tests.worlds_for_rules import ALL_LEVERS, KT, USD_M
 
 TURNS = 16
@@ -266,5 +267,6 @@ def nickel_level(**changes: object) -> Level:
         mandates=(Mandate("industrialiser", (35, 10, 25, 5, 15, 10)),),
         predictions=(),
         anchors=Anchors(2_000 * USD_M, 500 * USD_M, 100_000, 30_000 * KT, 100_000),
+        parameters=Parameters(appetite_span=1_000),  # plants come soon, so that little is needed
     )
     return replace(level, **changes)

@@ -22,6 +22,7 @@ from game.engine.definitions import (
     State,
 )
 from game.engine.orders import Order, Sheet
+from game.engine.parameters import Parameters
 from game.engine.rules import LEVERS
 from game.engine.world import World
 
@@ -127,6 +128,7 @@ def level_at_rest(*tweaks: Tweak) -> Level:
         mandates=(Mandate("plain", (20, 20, 20, 20, 10, 10)),),
         predictions=(),
         anchors=Anchors(500 * USD_M, 100 * USD_M, 12_000, 4_800 * KT, 776),
+        parameters=Parameters(appetite_span=1_000),  # ten points are easy to work out by hand
     )
     for tweak in tweaks:
         level = tweak(level)

@@ -173,6 +173,13 @@ class Draft:
             self.lines += (source, -amount, rule, cause, reads, "")
             self.lines += (target, amount, rule, cause, reads, "")
 
+    def capped(
+        self, slot: int, rule: str, cause: str = MARKET, reads: tuple[int, ...] = ()
+    ) -> None:
+        """Report that a rule's own limit held a figure back; nothing changes by it."""
+        if self.detail:
+            self.lines.append((slot, 0, "cap:" + rule, cause, reads, ""))
+
     def note(self, rule: str, cause: str, thing: str, reads: tuple[int, ...] = ()) -> None:
         """Record that a thing was made, changed or ended."""
         if self.detail:

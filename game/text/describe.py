@@ -7,7 +7,7 @@ from game.engine.orders import Order
 from game.engine.problems import CAPITAL_SHORT, MONEY_SHORT, Problem
 from game.engine.record import RecordFault
 from game.engine.world import Contract, Offer, World
-from game.text import lever_words, outcome_words, problem_words, rule_words
+from game.text import cap_words, lever_words, outcome_words, problem_words, rule_words
 from game.text.catalogue import Catalogue, mark
 from game.text.figure_words import SHARES
 from game.text.level_texts import LevelTexts, LevelWords, readable
@@ -180,7 +180,8 @@ class Words:
         found = rule_words.RULES.get(rule_id.removeprefix(CAP))
         if found is None:
             return RuleWords(readable(rule_id.removeprefix(CAP)), "")
-        line = rule_words.CAPPED if rule_id.startswith(CAP) else found.line
+        capped = rule_id.startswith(CAP) and rule_id.removeprefix(CAP) not in cap_words.LIMITS
+        line = rule_words.CAPPED if capped else found.line
         return RuleWords(self.say(found.title), self.say(line))
 
     def cause(self, cause: str, seat: str = "", actor: str = "") -> str:

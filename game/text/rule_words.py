@@ -1,6 +1,6 @@
 """Every rule that stands in a ledger: a short title and one sentence on how it works."""
 
-from game.text import region_words, site_words
+from game.text import cap_words, region_words, site_words
 from game.text.catalogue import mark
 from game.text.rule_word import RuleWords as RuleWords
 from game.text.rule_words_processing import PROCESSING
@@ -447,6 +447,7 @@ RULES: dict[str, RuleWords] = {
     **_EVENTS,
     **_CLOSING,
     **site_words.RULES,
+    **cap_words.LIMITS,
     **{name: RuleWords(*words) for name, words in region_words.RULES.items()},
 }
 """Words of every rule, by the id that stands in the ledger."""

@@ -298,6 +298,16 @@ WORLD_PRICE = (
     ),
     Case(
         "R12",
+        "where half the port is closed, closing the rest frightens for the ore still sold",
+        # idle mines shrank to 190 kt: 95 are sold and 45.6 more in the rush, 14.15 % of a demand
+        # that scarcity has made smaller; (1,415 - 100) x 2.7 x 0.3726
+        {"metal/fear": (0, 1_323)},
+        (policy(ban=5_000),),
+        orders={1: (BAN_NEXT_YEAR,)},
+        turns=2,
+    ),
+    Case(
+        "R12",
         "the loss of one hundredth of supply frightens nobody",
         {"metal/fear": (0, 0)},
         (mines(capacity=10 * KT), rival(output=890 * KT, ceiling=890 * KT)),

@@ -69,7 +69,16 @@ KINDS = {
     "agreement": (deal_places.AgreementPlace,),
     "substitute": (deal_places.SubstitutePlace,),
 }
-RULE_PLACE = {"add": 2, "put": 2, "move": 3, "note": 0, "earn": 5, "levy": 4, "spend": 4}
+RULE_PLACE = {
+    "add": 2,
+    "put": 2,
+    "move": 3,
+    "note": 0,
+    "capped": 1,
+    "earn": 5,
+    "levy": 4,
+    "spend": 4,
+}
 
 
 def rules_in(code: str) -> set[str]:

@@ -155,6 +155,8 @@ def _start_plants(
     appetites = _appetites(draft, state, chain, investors, gap)
     appetites = eagerness(draft, state, chain, [x.id for x in investors], appetites)
     best = max(appetites, default=0)
+    if room:
+        _report_limits(draft, chain, best)
     if not best or not room:
         return
     yearly = draft.yearly(part(room, best))
@@ -170,9 +172,25 @@ def _start_plants(
         pace = _gate(draft, chain, province)
         starts = part(share, pace)
         if row[state.coal_rule]:
-            starts = min(starts, _green_room(draft, state, chain, province))
+            room_left = _green_room(draft, state, chain, province)
+            if room_left < starts:
+                draft.capped(chain.room, "power_short", reads=(province.green_kw, state.coal_rule))
+            starts = min(starts, room_left)
         if not row[province.blockade]:
             _divide_starts(draft, state, chain, province, starts, investors, weights)
+
+
+def _report_limits(draft: Draft, chain: ChainPlace, best: int) -> None:
+    """Say when nobody is eager to build, when somebody could not be more so, and full clusters."""
+    reads = (chain.home_price, chain.mineral.expected_price)
+    if not best:
+        draft.capped(chain.room, "no_plant_pays", reads=reads)
+    elif best == BP:
+        draft.capped(chain.room, "appetite_full", reads=reads)
+    if neighbours(draft, chain, draft.parameters.cluster_capital) > (
+        draft.parameters.cluster_capital_most
+    ):
+        draft.capped(chain.room, "cluster_most", reads=(chain.plant_feed,))
 
 
 def _need(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int:
@@ -207,6 +225,8 @@ def _need(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int:
     need = min(residual - part(capacity, BP - closure), part(capacity, BP + growth))
     reads = (chain.closed, mineral.lost_demand, *(r.output for r in mineral.rivals))
     draft.put(chain.need, max(0, need), "need", MARKET, reads)
+    if need == part(capacity, BP + growth):
+        draft.capped(chain.need, "need_most", reads=reads)
     withheld = part(capacity, closure)
     switchable = BP - clamp(ratio(max(0, residual), withheld)) if withheld else BP
     draft.put(chain.switchable, switchable, "switchability", MARKET, reads)
@@ -298,7 +318,7 @@ def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int, holida
 def _appetites(
     draft: Draft, state: StatePlace, chain: ChainPlace, investors: list[Investor], gap: int
 ) -> list[int]:
-    """R19: a partner builds when the return beats its hurdle; full appetite 10 points above.
+    """R19: a partner builds when the return beats its hurdle; full appetite 15 points above.
 
     ``return = margin / capital cost``; capital cost depends on whether the investor may and will
     use coal. R38a: a shared family of standards lowers the hurdle by 1.5 points, another raises it.
@@ -372,6 +392,8 @@ def _divide_starts(
     capital = capital_cost(draft, chain, coal=True)
     smallest = muldiv(p.smallest_plant_usd_m * MILLION, 1_000, capital)
     if starts < smallest:
+        if starts:
+            draft.capped(chain.room, "too_small", reads=(chain.need, province.infrastructure))
         return
     keys = [investor.id for investor in investors]
     shares = split(starts, weights, keys)

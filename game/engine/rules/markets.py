@@ -77,6 +77,8 @@ def _rivals(draft: Draft, mineral: MineralPlace, chains: list[ChainPlace]) -> in
         added = [-part(row[r.surge], retreat) for r in mineral.rivals]
     for i, rival in enumerate(mineral.rivals):
         reads = tuple(chain.offered for chain in chains)
+        if short > 0 and usual[i] + row[rival.surge] + added[i] >= rival.spec.ceiling:
+            draft.capped(rival.output, "rivals_full", reads=reads)
         over = usual[i] + row[rival.surge] + added[i] - max(rival.spec.ceiling, usual[i])
         over = max(0, over)
         draft.add(rival.surge, added[i] - over, "rivals_answer", MARKET, reads)
@@ -210,11 +212,15 @@ def _stocks_and_price(
         if draft.region is not None:
             released = region.stock_release(draft, mineral.spec.id, released)
         release = min(part(gap, released), max(0, row[mineral.stock] - safety))
+        if release < part(gap, released):
+            draft.capped(mineral.stock, "stores_empty", reads=reads)
         draft.move(mineral.stock, mineral.abroad, release, "stock_drawn", MARKET, reads)
         draft.put(mineral.released, release, "stock_drawn", MARKET, reads)
         gap -= release
     else:
         stored = min(-gap, _store_room(draft, mineral) + withheld)
+        if stored < -gap:
+            draft.capped(mineral.stock, "stores_full", reads=reads)
         draft.move(mineral.abroad, mineral.stock, stored, "stock_built", MARKET, reads)
         draft.put(mineral.hoarded, stored, "stock_built", MARKET, reads)
         gap += stored
@@ -244,6 +250,8 @@ def _scarcity(draft: Draft, mineral: MineralPlace, missing: int) -> None:
         target = part(missing, p.scarcity_factor)
     else:
         target = max(-p.glut_floor, part(missing, p.glut_factor))
+        if target == -p.glut_floor:
+            draft.capped(mineral.scarcity, "glut_floor", reads=(mineral.hoarded,))
     now = row[mineral.scarcity]
     faded = target + part(now - target, draft.layout.fade_bp)
     new = target if target > now else faded

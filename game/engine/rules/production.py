@@ -113,6 +113,8 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
             item.working, working, "mines_working", MARKET, (chain.home_price, chain.export_price)
         )
         can = min(part(row[item.capacity], working), row[item.reserves])
+        if row[item.reserves] < part(row[item.capacity], working):
+            draft.capped(item.output, "ground_empty", reads=(item.reserves,))
         if row[item.licence]:
             can = part(can, allowed_share(draft, item))
         if item.hold is not None:

@@ -98,7 +98,10 @@ def _grievance(draft: Draft, state: StatePlace, province: ProvincePlace) -> None
     output = sum(muldiv(row[item.output], 12, draft.months) for item in province.fields)
     usual = sum(item.spec.capacity for item in province.fields)
     load = ratio(output, output + usual) if output else 0
-    calm = min(8_000, part(p.sharing_calm, row[state.sharing]))
+    calm = part(p.sharing_calm, row[state.sharing])
+    if calm > 8_000:
+        calm = 8_000
+        draft.capped(province.grievance, "calm_most", RULE, (state.sharing,))
     bites = reach_at(draft, province, reach(draft, state))
     pressure = part(part(part(p.grievance_pressure, load), BP - bites), BP - calm)
     pressure = part(pressure, BP - care_calm(draft, state))
@@ -121,7 +124,10 @@ def _accident(draft: Draft, state: StatePlace, province: ProvincePlace) -> None:
     plants = draft.plants.feed_at(state.spec.id, province.spec.id)
     if not plants or not mines:
         return
-    chance = min(p.accident_chance_most, part(p.accident_chance, min(ratio(plants, mines), 40_000)))
+    chance = part(p.accident_chance, min(ratio(plants, mines), 40_000))
+    if chance > p.accident_chance_most:
+        chance = p.accident_chance_most
+        draft.capped(province.accident, "accident_most", RULE)
     safe = part(row[state.safety], 5_000 + row[state.enforcement] // 2)
     chance = part(chance, BP - part(7_500, safe))
     chance = part(chance, BP - part(p.terms_safety, terms_kept(draft, state)))
