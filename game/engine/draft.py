@@ -178,7 +178,7 @@ class Draft:
     ) -> None:
         """Report that a rule's own limit held a figure back; nothing changes by it."""
         if self.detail:
-            self.lines.append((slot, 0, "cap:" + rule, cause, reads, ""))
+            self.lines += (slot, 0, "cap:" + rule, cause, reads, "")
 
     def note(self, rule: str, cause: str, thing: str, reads: tuple[int, ...] = ()) -> None:
         """Record that a thing was made, changed or ended."""
