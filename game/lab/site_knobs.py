@@ -6,7 +6,7 @@ from dataclasses import replace
 from game.engine.definitions import Field, Level, State
 from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
 
-_HOLDER = Holder(held=4_000, tax=5_000, willing=5_000)
+_HOLDER = Holder(held=3_000, tax=5_000, willing=5_000)
 _RESIDUE = Residue(per_ore=500, per_metal=2_000)
 _SHOCKS = Shocks(chance=2_500, size=3_000)
 

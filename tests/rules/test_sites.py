@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.engine.definitions import Level
+from game.engine.draws import draw
 from game.engine.options import options
 from game.engine.orders import Order
 from game.engine.scoring import end_values
@@ -17,9 +18,12 @@ from tests.rules.rulebook import check_turn
 from tests.worlds_for_rules import (
     KT,
     USD_M,
+    arland,
     level_at_rest,
     mineral,
     mines,
+    parameters,
+    partner,
     plant,
     policy,
     sheets_for,
@@ -170,6 +174,77 @@ def test_the_real_worlds_hold_what_luck_says_and_not_the_same() -> None:
     level = with_sites(plain())
     held = {opened(level, seed).figure("isles/centre-mine/reserves") for seed in range(6)}
     assert len(held) > 3
+
+
+PAPERS = "arland/north-mine/papers/"
+STOP = Order("licence_terms", "north-mine", (2,))
+
+
+def heard(level: Level, won: bool) -> World:
+    """Return a world a year after a firm went to court, with luck that wins or loses."""
+    chance = (10_000 - level.states[0].enforcement) // 2
+    luck = (x for x in range(1_000) if (draw(x, 1, "appeal", "arland.north-mine") < chance) is won)
+    return play(open_world(level, next(luck)), 2, STOP)
+
+
+def test_a_court_may_put_a_date_off() -> None:
+    won, lost = heard(level_at_rest(), won=True), heard(level_at_rest(), won=False)
+    assert won.figure(PAPERS + "terms_due") == 4
+    assert lost.figure(PAPERS + "terms_due") == 2
+    assert {won.figure(PAPERS + "answer"), lost.figure(PAPERS + "answer")} <= {2, 3}
+
+
+def test_a_date_that_passes_before_the_court_speaks_ends_the_stage() -> None:
+    level = level_at_rest(parameters(appeal_years=2))
+    world = play(open_world(level, 1), 2, replace(STOP, setting=(1,)))
+    assert world.figure(PAPERS + "answer") == 5
+    assert world.figure(PAPERS + "terms_due") == 0
+
+
+def test_a_date_lifted_costs_belief_and_the_firm_goes_on_as_before() -> None:
+    world = play(open_world(level_at_rest(), 1), 1, STOP)
+    kept, lifted = play(world, 1), play(world, 1, replace(STOP, setting=(0,)))
+    assert lifted.figure(PAPERS + "answer") == 0
+    assert lifted.figure("arland/credibility") < kept.figure("arland/credibility")
+
+
+def test_careful_partners_mind_when_a_stage_moves_abroad() -> None:
+    tweaks = (mines(reserves=1_500 * KT), arland(credibility=6_000), partner("east", threshold=1))
+    world = play(open_world(level_at_rest(*tweaks), 1), 3, STOP)
+    assert world.figure(PAPERS + "answer") == 5
+    assert world.figure("arland/east/standing") < world.figure("arland/west/standing") - 200
+
+
+def test_a_pact_can_be_ended_and_its_calm_goes_with_it() -> None:
+    level = level_at_rest(mines(holder=Holder(5_000, 10_000, 3_000)))
+    agreed = play(open_world(level, 1), 1, Order("holder_pact", "north-mine", (2_000,)))
+    ended = play(agreed, 1, Order("holder_pact", "north-mine", (0,)))
+    kept = play(agreed, 1)
+    assert ended.figure("arland/north-mine/hold/pact") == 0
+    assert ended.figure("arland/north/grievance") > kept.figure("arland/north/grievance")
+
+
+def test_a_register_and_tracing_cost_something() -> None:
+    cheap = invested(plain(), {})
+    known = invested(plain(), {CARE + "owner_register": 1, CARE + "traceability": 1})
+    assert known.figure("isles/nickel/invested") <= cheap.figure("isles/nickel/invested")
+    assert known.figure("isles/total_revenue") != cheap.figure("isles/total_revenue")
+
+
+def test_rules_bite_less_in_a_province_with_held_ground() -> None:
+    held = level_at_rest(mines(holder=Holder(10_000, 0, 0)))
+    free = level_at_rest()
+    worlds = [play(open_world(x, 1), 1) for x in (held, free)]
+    forest, anger = ("arland/north/forest", "arland/north/grievance")
+    assert worlds[0].figure(forest) > worlds[1].figure(forest)
+    assert worlds[0].figure(anger) > worlds[1].figure(anger)
+
+
+def test_who_leaves_sells_at_home_when_nobody_stays() -> None:
+    leavers = tuple(partner(x, exit_at=6_000) for x in ("east", "west", "south", "isle"))
+    level = level_at_rest(arland(risk=9_000), *leavers, plant(50, "east"))
+    world = play(open_world(level, 1), 1)
+    assert {x.owner for x in world.plants if x.state == "arland" and x.opens < 0} == {"home"}
 
 
 def test_equipped_levels_list_every_lever_of_sites() -> None:
