@@ -427,7 +427,7 @@ class Parameters(RegionParameters):
         15, 10, 25, "years", "game", "Years in which a lender keeps what it took for a debt."
     )
     offtake_security: int = _parameter(
-        300, 100, 500, "bp of return", "F154; game", "Return less asked with a sure buyer."
+        50, 20, 300, "bp of return", "F154; game", "Return less asked with a sure buyer."
     )
     breach_standing: int = _parameter(
         400, 200, 800, "bp", "game", "Standing lost in each turn in which a promise is broken."

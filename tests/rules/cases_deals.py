@@ -260,14 +260,26 @@ OFFTAKES = (
         "metal sold years ahead takes 3 points off the hurdle",
         # the return of R19's case is 19.69 %, so appetite is 3 out of 10
         plants={WEST: 6_750_000},
-        tweaks=(_ban, policy(ban=10_000), *WEST_ONLY, partner("west", weight=2_500, hurdle=1_969)),
+        tweaks=(
+            _ban,
+            policy(ban=10_000),
+            *WEST_ONLY,
+            partner("west", weight=2_500, hurdle=1_969),
+            parameters(offtake_security=300),
+        ),
         contracts=(contract("offtake", offtake=10_000),),
     ),
     Case(
         "R62a",
         "half of it takes half off",
         plants={WEST: 7_875_000},
-        tweaks=(_ban, policy(ban=10_000), *WEST_ONLY, partner("west", weight=2_500, hurdle=1_769)),
+        tweaks=(
+            _ban,
+            policy(ban=10_000),
+            *WEST_ONLY,
+            partner("west", weight=2_500, hurdle=1_769),
+            parameters(offtake_security=300),
+        ),
         contracts=(contract("offtake", offtake=5_000),),
     ),
     Case(

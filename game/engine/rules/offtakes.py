@@ -86,7 +86,7 @@ def metal_promised(draft: Draft, state: StatePlace, chain: ChainPlace) -> dict[s
 def security(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
     """R62a: metal sold years ahead is security for credit; return the hurdle it takes off, bp.
 
-    ``3 points x share of metal promised``.
+    ``half a point x share of metal promised``.
     """
     promised = sum(metal_promised(draft, state, chain).values())
     return part(draft.parameters.offtake_security, promised)
