@@ -429,6 +429,14 @@ class Parameters(RegionParameters):
     offtake_security: int = _parameter(
         50, 20, 300, "bp of return", "F154; game", "Return less asked with a sure buyer."
     )
+    policy_hurdle: int = _parameter(
+        700,
+        500,
+        900,
+        "bp",
+        "H073; H079; game",
+        "Return that state banks ask; no promise lowers it.",
+    )
     breach_standing: int = _parameter(
         400, 200, 800, "bp", "game", "Standing lost in each turn in which a promise is broken."
     )

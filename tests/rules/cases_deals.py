@@ -1,5 +1,7 @@
 """Cases of deals with firms and partners: R60 to R63."""
 
+from dataclasses import replace
+
 from game.engine.deal_definitions import Concession
 from game.engine.definitions import OfferPlan, Term
 from game.engine.orders import Order
@@ -266,6 +268,20 @@ OFFTAKES = (
             *WEST_ONLY,
             partner("west", weight=2_500, hurdle=1_969),
             parameters(offtake_security=300),
+        ),
+        contracts=(contract("offtake", offtake=10_000),),
+    ),
+    Case(
+        "R62a",
+        "whoever asks no more than a state bank asks no less for a promise",
+        # were state banks to ask 17.69 %: two points are left to take off, appetite 2 out of 10
+        plants={WEST: 4_500_000},
+        tweaks=(
+            _ban,
+            policy(ban=10_000),
+            *WEST_ONLY,
+            partner("west", weight=2_500, hurdle=1_969),
+            lambda level: replace(level, parameters=replace(level.parameters, policy_hurdle=1_769)),
         ),
         contracts=(contract("offtake", offtake=10_000),),
     ),

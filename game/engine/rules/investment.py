@@ -330,9 +330,11 @@ def _appetites(
     if not draft.row[state.coal_rule]:
         dirty = ratio(margin, capital_cost(draft, chain, coal=True) * 100)
     secure = offtakes.security(draft, state, chain) if draft.contracts else 0
-    eased = [secure] * len(investors)
+    least = draft.parameters.policy_hurdle
+    eased = [min(secure, max(0, x.hurdle - least)) for x in investors]
     if draft.layout.agreements:
-        eased = [secure + agreements.hurdle_cut(draft, state, x.id) for x in investors]
+        cuts = [agreements.hurdle_cut(draft, state, x.id) for x in investors]
+        eased = [less + more for less, more in zip(eased, cuts, strict=True)]
     if draft.region is not None:
         friends = [region.club_hurdle(draft, state, chain, x.id) for x in investors]
         eased = [less + more for less, more in zip(eased, friends, strict=True)]
