@@ -427,7 +427,7 @@ class Parameters(RegionParameters):
         15, 10, 25, "years", "game", "Years in which a lender keeps what it took for a debt."
     )
     offtake_security: int = _parameter(
-        50, 20, 300, "bp of return", "F154; game", "Return less asked with a sure buyer."
+        300, 100, 500, "bp of return", "F154; game", "Return less asked with a sure buyer."
     )
     policy_hurdle: int = _parameter(
         700,

@@ -1,7 +1,5 @@
 """Cases of deals with firms and partners: R60 to R63."""
 
-from dataclasses import replace
-
 from game.engine.deal_definitions import Concession
 from game.engine.definitions import OfferPlan, Term
 from game.engine.orders import Order
@@ -273,15 +271,16 @@ OFFTAKES = (
     ),
     Case(
         "R62a",
-        "whoever asks no more than a state bank asks no less for a promise",
-        # were state banks to ask 17.69 %: two points are left to take off, appetite 2 out of 10
-        plants={WEST: 4_500_000},
+        "no promise takes more off than a state bank would ask less",
+        # a return of 19.69 % against 17.69 %; only two points are left down to 15.69 %, so
+        # appetite is 4 out of 10 and not 5
+        plants={WEST: 9_000_000},
         tweaks=(
             _ban,
             policy(ban=10_000),
             *WEST_ONLY,
-            partner("west", weight=2_500, hurdle=1_969),
-            lambda level: replace(level, parameters=replace(level.parameters, policy_hurdle=1_769)),
+            partner("west", weight=2_500, hurdle=1_769),
+            parameters(offtake_security=300, policy_hurdle=1_569),
         ),
         contracts=(contract("offtake", offtake=10_000),),
     ),

@@ -86,12 +86,8 @@ def metal_promised(draft: Draft, state: StatePlace, chain: ChainPlace) -> dict[s
 def security(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:
     """R62a: metal sold years ahead is security for credit; return the hurdle it takes off, bp.
 
-    <<<<<<< HEAD
-        ``half a point x share of metal promised``.
-    =======
-        ``3 points x share of metal promised``, down to 7 % at the lowest: state banks that lend for
-        policy's sake need no such security.
-    >>>>>>> 3de9262 (A promise of metal lowers no hurdle below that of state banks: BT4.2 holds again)
+    ``3 points x share of metal promised``, down to 7 % at the lowest: state banks that lend for
+    policy's sake need no such security.
     """
     promised = sum(metal_promised(draft, state, chain).values())
     return part(draft.parameters.offtake_security, promised)
