@@ -91,8 +91,8 @@ def _mineral(mineral: Mineral, more: int) -> Mineral:
         demand.append(demand[-1] * demand[-1] // max(1, demand[-2]))
     return replace(
         mineral,
-        price=mineral.price + mineral.price[-1:] * more,
-        fed_price=mineral.fed_price + mineral.fed_price[-1:] * more,
+        price=mineral.price + mineral.price[-1:] * (more + 12),
+        fed_price=mineral.fed_price + mineral.fed_price[-1:] * (more + 12),
         demand=tuple(demand),
     )
 
