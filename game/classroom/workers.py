@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
 from game.classroom import faults
+from game.classroom.portable import make_portable
 from game.classroom.references import Reference, reference
 from game.classroom.rounds import Round
 from game.classroom.verifying import Verdict, verify_entry
@@ -70,6 +71,7 @@ def _limit_memory() -> None:
 
 def serve(pipe: Connection, level: Level, found: Round) -> None:
     """Do the jobs that come through a pipe until there is none; the life of a worker."""
+    make_portable()
     _limit_memory()
     with contextlib.suppress(EOFError, KeyboardInterrupt, BrokenPipeError):
         pipe.send(None)
@@ -85,6 +87,7 @@ class _Worker:
     """A process, and the job it is at: its number, how often it was tried, when it must end."""
 
     def __init__(self, level: Level, found: Round) -> None:
+        make_portable()
         spawn = multiprocessing.get_context("spawn")
         self.pipe, theirs = spawn.Pipe()
         self.process: BaseProcess = spawn.Process(

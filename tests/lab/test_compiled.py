@@ -10,7 +10,9 @@ import pytest
 from game.lab import compiled
 
 ROOT = Path(__file__).resolve().parents[2]
-RECORD = ROOT / "tests" / "golden" / "records" / "indonesia-nickel.random.record"
+FOLDER = ROOT / "tests" / "golden" / "records"
+# One of the campaign, and one of a level that is found by its file alone.
+RECORDS = [FOLDER / "indonesia-nickel.random.record", FOLDER / "second-life.random.record"]
 
 
 @pytest.fixture
@@ -41,14 +43,14 @@ def test_what_mypyc_refuses_is_told_in_a_sentence(copy: Path) -> None:
 
 
 def test_a_true_copy_plays_the_same_and_another_does_not(copy: Path) -> None:
-    found = compiled.compare(ROOT, copy, 20, [RECORD])
-    assert len(found.games) == 3
+    found = compiled.compare(ROOT, copy, 20, RECORDS)
+    assert len(found.games) == 4
     assert found.differences == ()
     numbers = copy / "game" / "engine" / "numbers.py"
     text = numbers.read_text(encoding="utf-8")
     assert text.count("rest > 5_000") == 1
     numbers.write_text(text.replace("rest > 5_000", "rest > 6_000"), encoding="utf-8")
-    assert compiled.compare(ROOT, copy, 20, [RECORD]).differences == found.games
+    assert compiled.compare(ROOT, copy, 20, RECORDS).differences == found.games
 
 
 def test_a_copy_may_be_made_again(copy: Path) -> None:
