@@ -74,6 +74,8 @@ def test_a_card_says_how_sure_its_figure_is(loaded: LoadedLevel) -> None:
 
 def test_the_historical_path_gives_the_historical_price_back(loaded: LoadedLevel) -> None:
     level = loaded.level
+    if not any(any(state.path) for state in level.states):
+        return  # a scenario from its first turn on: no path, so no price of one to give back
     game = run(level, players_of(level, "history"), 1)
     for mineral in level.minerals:
         found = game.series_by_step(f"{mineral.id}/price")
