@@ -148,7 +148,7 @@ def refusals() -> dict[str, bytes]:
         "not_text": data.replace(b"aval", b"av\xffl", 1),
         "not_a_record": b"hello\n",
         "other_format": changed(data, '"format": 1', '"format": 2'),
-        "other_rules": changed(data, '"rules": 1', '"rules": 99'),
+        "other_rules": changed(data, '"rules": 2', '"rules": 99'),
         "malformed": changed(data, '"turn": 0', '"turn": zero'),
         "unknown_field": changed(data, '"turn": 0', '"score": 9, "turn": 0'),
         "too_long": (header + "\n" + " " * 5_000 + first + "\n").encode(),

@@ -48,7 +48,7 @@ def test_a_file_that_is_no_record(
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ('"rules": 1', '"rules": 99', "played by other rules"),
+        ('"rules": 2', '"rules": 99', "played by other rules"),
         ('"format": 1', '"format": 99', "written by another version"),
         ('"level_digest": "', '"level_digest": "0', "The level was changed after"),
         ('"mandate": "industrialiser"', '"mandate": "pirate"', "no goal “pirate”"),

@@ -178,7 +178,7 @@ def test_a_goal_that_is_none_leaves_no_file(services: GameServices) -> None:
     ("old", "new", "why"),
     [
         ('"level_digest": "', '"level_digest": "0', "changed after"),
-        ('"rules": 1', '"rules": 2', "other rules"),
+        ('"rules": 2', '"rules": 99', "other rules"),
         ('"level": "', '"level": "not-', "not-indonesia-nickel"),
         ('"setting": [400]', '"setting": [401]', "forbidden order"),
     ],
