@@ -25,6 +25,8 @@ from game.content.scenarios import parted, played
 from game.engine.definitions import Level, Mineral
 
 CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
+MOST_NAMED = 5
+"""Levels that a message names."""
 OWN_FOLDER = PROGRAM_FOLDER / "levels" / "own"
 """Levels of a teacher, as files or as folders of one pack each; not part of the game."""
 PROVING_FOLDER = PROGRAM_FOLDER / "levels" / "proving"
@@ -86,7 +88,9 @@ def find_level(id_or_path: str | Path) -> Path:
     if str(id_or_path) in own:
         return _seen_from_here(own[str(id_or_path)])
     near = did_you_mean(str(id_or_path), listed_ids())
-    known = ", ".join(listed_ids()) or "none yet"
+    names = listed_ids()
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    known = (", ".join(names[:MOST_NAMED]) or "none yet") + more
     problem = Problem(
         str(id_or_path),
         1,

@@ -176,7 +176,7 @@ class Parameters(RegionParameters):
         10_000, 5_000, 12_000, "bp", "game", "Share of own demand growth built without compulsion."
     )
     appetite_span: int = _parameter(
-        1_500,
+        1_150,
         800,
         2_500,
         "bp of return",

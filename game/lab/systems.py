@@ -15,6 +15,9 @@ from game.engine.world import World
 from game.lab.system_games import Game, pulled, recorded, replayed
 from game.lab.system_knobs import LEVEL_CHANGES, MANDATES, parameter_changes, unlocked, without_term
 
+ENOUGH = 2
+"""Levels on which an effect is shown; further levels that use a system are not played for it."""
+
 UNSEEN = "No game shows an effect of it."
 """The sentence of a system whose knobs move nothing."""
 
@@ -74,8 +77,9 @@ def traced(levels: Sequence[Level], proving: Sequence[Level] = ()) -> tuple[Trac
     """
     found: dict[str, dict[str, tuple[str, ...]]] = {system.id: {} for system in SYSTEMS}
     for level in levels:
-        games = recorded(level)
-        for system in SYSTEMS:
+        left = [x for x in SYSTEMS if len(found[x.id]) < ENOUGH]
+        games = recorded(level) if left else ()
+        for system in left:
             moved = moved_outcomes(games, system)
             if moved:
                 found[system.id][level.id] = moved

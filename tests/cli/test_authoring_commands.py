@@ -34,11 +34,11 @@ def test_a_new_level_passes_and_plays(own: Path, capsys: Capture) -> None:
     assert "my-tin" in library.listed_ids()
 
 
-@pytest.mark.parametrize("like", library.level_ids())
+@pytest.mark.parametrize("like", ["indonesia-nickel", "vietnam-bauxite", "nickel-cartel"])
 def test_a_level_like_another_passes(like: str, capsys: Capture) -> None:
     assert status_of("new-level", "our-case", "--like", like) == 0
     capsys.readouterr()
-    assert status_of("check", "our-case") == 0
+    assert status_of("check", "our-case", "--quick") == 0
     assert capsys.readouterr().out == "PASS: our-case\n"
 
 
@@ -60,7 +60,7 @@ def test_what_is_shared_can_be_installed(own: Path, tmp_path: Path, capsys: Capt
         path.rmdir() if path.is_dir() else path.unlink()
     assert status_of("install", str(pack)) == 0
     capsys.readouterr()
-    assert status_of("check", "my-tin", "our-nickel") == 0
+    assert status_of("check", "my-tin", "our-nickel", "--quick") == 0
     assert capsys.readouterr().out == "PASS: my-tin, our-nickel\n"
     assert status_of("install", str(pack)) == 0  # the same pack again takes its own place
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.content.library import level_ids
 from tests.cli.running import LEVEL, refused, status_of
 from tests.cli.test_level_commands import without_history
 
@@ -26,7 +27,9 @@ def test_a_level_that_is_like_none(name: str, capsys: Capture) -> None:
 
 
 def test_the_levels_are_named(capsys: Capture) -> None:
-    assert LEVEL in refused(capsys, "simulate", "mars", status=2)
+    said = refused(capsys, "simulate", "mars", status=2)
+    assert sum(name in said for name in level_ids()) >= 3
+    assert LEVEL in refused(capsys, "simulate", "indonesia-nikel", status=2)
 
 
 @pytest.mark.parametrize("way", [["--text"], []])

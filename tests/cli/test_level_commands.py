@@ -16,14 +16,14 @@ Capture = pytest.CaptureFixture[str]
 
 
 def test_the_shipped_levels_pass(capsys: Capture) -> None:
-    assert status_of("check", str(ROOT / "levels")) == 0
+    assert status_of("check", str(ROOT / "levels"), "--quick") == 0
     last = capsys.readouterr().out.splitlines()[-1]
     assert last.startswith("PASS: ")
     assert set(LEVELS) <= set(last.removeprefix("PASS: ").split(", "))
 
 
 def test_check_as_json(capsys: Capture) -> None:
-    assert status_of("check", LEVEL, "--json") == 0
+    assert status_of("check", LEVEL, "--json", "--quick") == 0
     found = json.loads(capsys.readouterr().out)
     assert set(found) == {"ok", "levels", "problems"}
     assert found["ok"] is True
@@ -32,12 +32,12 @@ def test_check_as_json(capsys: Capture) -> None:
 
 
 def test_check_counts_traced_numbers(capsys: Capture) -> None:
-    assert status_of("check", LEVEL, "--json", "--trace") == 0
+    assert status_of("check", LEVEL, "--json", "--trace", "--quick") == 0
     found = json.loads(capsys.readouterr().out)
     assert set(found) == {"ok", "levels", "problems", "traced", "numbers"}
     assert found["numbers"] > 100
     assert found["traced"] == found["numbers"]
-    assert status_of("check", LEVEL, "--trace") == 0
+    assert status_of("check", LEVEL, "--trace", "--quick") == 0
     assert f"{found['traced']} of {found['numbers']} numbers" in capsys.readouterr().out
 
 
