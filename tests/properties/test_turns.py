@@ -41,6 +41,9 @@ def goods(world: World) -> dict[str, int]:
         for chain in state.chains:
             kept = values[chain.losses] + sum(values[x.reserves] for x in chain.fields)
             found[chain.mineral.spec.id] += kept
+    for path, value in zip(world.layout.paths, values, strict=True):
+        if path.endswith("/state_stock"):  # metal that a state has put into its store
+            found[path.split("/")[1]] += value
     return found
 
 
