@@ -7,26 +7,20 @@ union asks for high standards and goes to court. Offers of every kind and events
 
 from dataclasses import replace
 
-from game.engine.deal_definitions import Agreement, ProductStage
-from game.engine.definitions import (
-    Anchors,
-    Condition,
-    Effect,
-    EventPlan,
+from game.engine.definitions.deals import Agreement, ProductStage
+from game.engine.definitions.happenings import Condition, Effect, EventPlan, OfferPlan, Term
+from game.engine.definitions.level import Anchors, Level, Mandate
+from game.engine.definitions.places import (
     Field,
-    Level,
-    Mandate,
     Mineral,
-    OfferPlan,
     Partner,
     Province,
     Rival,
     StartChain,
     StartPlant,
     State,
-    Term,
 )
-from game.engine.parameters import Parameters
+from game.engine.parameters.rules import Parameters
 from tests.worlds_for_rules import ALL_LEVERS, KT, USD_M
 
 TURNS = 16

@@ -7,8 +7,9 @@ dearest at 16,000. At the price of 10,000 a quarter of them work.
 
 from dataclasses import replace
 
-from game.engine.definitions import Effect, EventPlan, Level
-from game.engine.processing import Control, Inputs, Separation
+from game.engine.definitions.happenings import Effect, EventPlan
+from game.engine.definitions.level import Level
+from game.engine.definitions.processing import Control, Inputs, Separation
 from tests.nickel_for_rules import nickel_level
 from tests.worlds_for_rules import KT, Tweak, mineral, partner, policy
 

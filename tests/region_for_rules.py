@@ -5,9 +5,8 @@ Arland digs 200 kt, Borland and Corland 100 kt each, a rival 600 kt of a demand 
 
 from dataclasses import replace
 
-from game.engine.definitions import Level
-from game.engine.orders import Order, Sheet
-from game.engine.region_definitions import (
+from game.engine.definitions.level import Level
+from game.engine.definitions.region import (
     DEAL_KINDS,
     Card,
     Club,
@@ -17,6 +16,7 @@ from game.engine.region_definitions import (
     Role,
     Window,
 )
+from game.engine.orders import Order, Sheet
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World
 from game.engine.world import bare_world as open_world

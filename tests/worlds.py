@@ -5,24 +5,17 @@ Its numbers are made up for testing; they stand for no real place.
 
 from dataclasses import replace
 
-from game.engine.definitions import (
-    Anchors,
-    Condition,
-    Effect,
-    EventPlan,
+from game.engine.definitions.happenings import Condition, Effect, EventPlan, OfferPlan, Term
+from game.engine.definitions.level import Anchors, Level, Mandate, Prediction
+from game.engine.definitions.places import (
     Field,
-    Level,
-    Mandate,
     Mineral,
-    OfferPlan,
     Partner,
-    Prediction,
     Province,
     Rival,
     StartChain,
     StartPlant,
     State,
-    Term,
 )
 from game.engine.orders import Order
 from game.engine.rules import LEVERS

@@ -8,11 +8,9 @@ mine works; four equal buyers take it. Nothing grows and nobody builds: the mark
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.engine.definitions import (
-    Anchors,
+from game.engine.definitions.level import Anchors, Level, Mandate
+from game.engine.definitions.places import (
     Field,
-    Level,
-    Mandate,
     Mineral,
     Partner,
     Province,
@@ -22,7 +20,7 @@ from game.engine.definitions import (
     State,
 )
 from game.engine.orders import Order, Sheet
-from game.engine.parameters import Parameters
+from game.engine.parameters.rules import Parameters
 from game.engine.rules import LEVERS
 from game.engine.world import World
 

@@ -4,7 +4,7 @@ import time
 
 from game.classroom.rounds import Round, make_round
 from game.classroom.workers import EntryJob, run_jobs
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.match.match import play_out, start
 from game.players import player_for
 

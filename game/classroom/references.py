@@ -6,7 +6,7 @@ They never sit in a round; they are what an entrant's score is set beside.
 from dataclasses import dataclass
 
 from game.classroom.rounds import Round
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.match.match import play_out, start
 from game.match.replay import PlayerOf
 from game.players import player_for

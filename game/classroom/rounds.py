@@ -15,7 +15,7 @@ from typing import Any
 
 from game.classroom import faults
 from game.classroom.faults import RoundFault
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.record import MOST_ENTRANTS, RULES_VERSION
 from game.engine.strict_json import dump_object, is_plain, load_object
 from game.players import PERSONA_IDS, player_for

@@ -8,7 +8,7 @@ from game.classroom.pseudonyms import pseudonym
 from game.classroom.references import REFERENCE_PLAYERS, Reference
 from game.classroom.rounds import Round
 from game.classroom.verifying import Verdict
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 
 Received = tuple[str, Verdict]
 """An entry in the order in which it came: a mark of its file, and what verifying found."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from game.classroom.faults import NEEDS_REVIEW
 from game.classroom.standings import Refusal, Standings
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 _MONEY = ("value", "revenue")

@@ -6,7 +6,7 @@ from typing import Any
 from game.classroom.entries import check_entry, key_of, read_entry
 from game.classroom.faults import EntryFault
 from game.classroom.rounds import Round
-from game.engine.definitions import OUTCOMES, Level
+from game.engine.definitions.level import OUTCOMES, Level
 from game.engine.orders import Order
 from game.engine.record import Header, Record
 from game.match.match import Match

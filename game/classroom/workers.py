@@ -20,7 +20,7 @@ from game.classroom.portable import make_portable
 from game.classroom.references import Reference, reference
 from game.classroom.rounds import Round
 from game.classroom.verifying import Verdict, verify_entry
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.players import player_for
 
 MEMORY_BYTES = 256 * 1024 * 1024

@@ -26,7 +26,7 @@ from game.cli.faults import CommandFault
 from game.cli.games import check_mandate
 from game.cli.levels import open_level
 from game.content.loaded import LoadedLevel
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.record import MAX_BYTES as MOST_ENTRY_BYTES
 from game.storage.atomic import write_text
 from game.text.catalogue import Catalogue

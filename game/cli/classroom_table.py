@@ -32,7 +32,7 @@ from game.cli.classroom import (
 )
 from game.cli.faults import CommandFault
 from game.content.loaded import LoadedLevel
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.storage.atomic import write_text
 from game.text.catalogue import Catalogue
 from game.text.classroom_words import OUTCOME_HEADS

@@ -9,7 +9,7 @@ from game.debrief.as_json import debrief_json
 from game.debrief.debrief import Debrief, debrief_of
 from game.debrief.report import report_html
 from game.debrief.telling import Telling
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.match.match import Match
 from game.text.catalogue import Catalogue
 from game.text.describe import Words

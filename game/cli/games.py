@@ -9,7 +9,7 @@ from game.cli.faults import CommandFault
 from game.cli.levels import open_level
 from game.cli.sentences import record_sentence, refusal_sentence
 from game.content.loaded import LoadedLevel
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.record import Record, RecordFault
 from game.match.match import Match
 from game.match.refusals import MatchRefused

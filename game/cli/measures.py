@@ -11,7 +11,7 @@ from game.cli.games import check_seed
 from game.cli.levels import open_level
 
 if TYPE_CHECKING:
-    from game.engine.definitions import Level
+    from game.engine.definitions.level import Level
 
 
 def run_backtest(arguments: argparse.Namespace) -> int:

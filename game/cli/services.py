@@ -13,7 +13,7 @@ from game.cli.build_mark import build_mark
 from game.cli.level_index import MINERAL_ICONS, IndexEntry, level_index
 from game.cli.level_watch import LevelWatch
 from game.cli.sentences import not_saved_sentence, record_sentence, refusal_sentence
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.record import RecordFault
 from game.match.carry import carry_over
 from game.match.match import Match, start

@@ -12,7 +12,7 @@ from game.cli.games import check_seed
 from game.cli.levels import open_level
 
 if TYPE_CHECKING:
-    from game.engine.definitions import Level
+    from game.engine.definitions.level import Level
     from game.lab.mutants import Tried
     from game.lab.signs.measure import Tally
 

@@ -21,28 +21,20 @@ from game.content.model_base import Comparison, whole_setting
 from game.content.model_story import EffectModel, EventModel, OfferModel, PredictionModel
 from game.content.model_world import ChainModel, FieldModel, PartnerModel, PlantModel, StateModel
 from game.content.models import LevelFile
-from game.engine.definitions import (
-    OUTCOMES,
-    Anchors,
-    Condition,
-    Effect,
-    EventPlan,
+from game.engine.definitions.happenings import Condition, Effect, EventPlan, OfferPlan, Term
+from game.engine.definitions.level import OUTCOMES, Anchors, Level, Mandate, Prediction
+from game.engine.definitions.places import (
     Field,
-    Level,
-    Mandate,
-    OfferPlan,
     Partner,
-    Prediction,
     Province,
     Rival,
     StartChain,
     StartPlant,
     State,
-    Term,
 )
-from game.engine.layout import Layout, layout_of
+from game.engine.layout.layout import Layout, layout_of
 from game.engine.orders import Order
-from game.engine.parameters import Parameters
+from game.engine.parameters.rules import Parameters
 
 
 def dates_of(file: LevelFile) -> Dates:

@@ -6,7 +6,7 @@ from game.content.build_market import demand_by_turn
 from game.content.dates import Dates
 from game.content.model_deals import AgreementModel, ConcessionModel
 from game.content.models import LevelFile
-from game.engine.deal_definitions import (
+from game.engine.definitions.deals import (
     Agreement,
     Concession,
     NearbyBuyer,

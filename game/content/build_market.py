@@ -8,7 +8,7 @@ from game.content.build_processing import build_control, build_separation
 from game.content.dates import MORE_YEARS, Dates
 from game.content.model_base import BP
 from game.content.model_world import Demand, MineralModel
-from game.engine.definitions import Mineral
+from game.engine.definitions.places import Mineral
 
 _KT = 1_000_000
 

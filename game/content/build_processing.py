@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.content.dates import MORE_YEARS, Dates
 from game.content.model_processing import ControlModel, InputsModel, SeparationModel
 from game.content.model_world import RivalModel
-from game.engine.processing import Control, Inputs, Separation
+from game.engine.definitions.processing import Control, Inputs, Separation
 
 
 def build_control(given: ControlModel | None) -> Control | None:

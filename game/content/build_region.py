@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from game.content.figure_units import in_unit_of
 from game.content.model_region import AUDITS, LabelModel, RegionModel, WindowModel
-from game.engine.layout import Layout
-from game.engine.region_definitions import (
+from game.engine.definitions.region import (
     DEAL_KINDS,
     Card,
     Club,
@@ -17,6 +16,7 @@ from game.engine.region_definitions import (
     Role,
     Window,
 )
+from game.engine.layout.layout import Layout
 
 
 def build_region(given: RegionModel, steps: int) -> Region:

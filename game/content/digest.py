@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass, replace
 from hashlib import blake2b
 from typing import Any
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 
 FORM = "level 1"
 """Raised whenever the encoding changes."""

@@ -12,9 +12,9 @@ from game.content.model_base import BP, Comparison
 from game.content.opening import Loc
 from game.content.quantities import QuantityError
 from game.content.traced import Traced
-from game.engine.definitions import Condition
-from game.engine.layout import Layout
-from game.engine.variables import Variable
+from game.engine.definitions.happenings import Condition
+from game.engine.figures.variables import Variable
+from game.engine.layout.layout import Layout
 
 
 def check_figures(found: Findings, layout: Layout) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.content.faults import did_you_mean, excerpt
 from game.content.quantities import Quantity, QuantityError, missing_unit
-from game.engine.layout import Layout
+from game.engine.layout.layout import Layout
 
 _RESOLUTIONS = {
     "usd": "USD",

@@ -22,7 +22,8 @@ from game.content.opening import OpenedFile, open_level_file
 from game.content.origins import origins
 from game.content.references import reference_problems
 from game.content.scenarios import parted, played
-from game.engine.definitions import Level, Mineral
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Mineral
 
 CAMPAIGN_FOLDER = PROGRAM_FOLDER / "levels" / "campaign"
 MOST_NAMED = 5

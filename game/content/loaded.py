@@ -11,7 +11,7 @@ from game.content.faults import Problem
 from game.content.level_texts import languages
 from game.content.models import LevelFile
 from game.content.origins import Origin
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 
 Place = tuple[int, int]
 """Longitude and latitude in hundredths of a degree."""

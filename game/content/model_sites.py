@@ -6,7 +6,7 @@ from typing import Annotated
 
 from game.content.model_base import AnyShare, Mass, Output, Part, Rate, Share
 from game.content.traced import Amount, Traced
-from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
+from game.engine.definitions.sites import Holder, Pledge, Residue, Scrap, Shocks
 
 PerTonne = Annotated[Traced, Amount("bp", 0, 10_000_000)]
 """Tonnes of one thing for each tonne of another, `1.4 t/t`."""

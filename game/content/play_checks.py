@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.content.build import dates_of
 from game.content.findings import Findings
-from game.engine.deal_definitions import INVESTMENT
-from game.engine.definitions import Level
-from game.engine.opening import open_world
+from game.engine.definitions.deals import INVESTMENT
+from game.engine.definitions.level import Level
 from game.engine.orders import Sheet
 from game.engine.rules import LEVERS
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, OrderResult, resolve_turn
 from game.engine.world import World
 

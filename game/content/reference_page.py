@@ -18,19 +18,15 @@ from game.content.library import load_level, proving_paths
 from game.content.model_base import Comparison, Measure, Words
 from game.content.models import LevelFile
 from game.content.traced import Amount
-from game.engine.opening import open_world
-from game.engine.parameters import parameter_table
-from game.engine.processing_places import (
+from game.engine.figures.processing import (
     ControlPlace,
     FamilyPlace,
     InputsPlace,
     KnowHowPlace,
     OutletPlace,
 )
-from game.engine.region_variables import BondPlace, CardPlace, MemberPlace, RegionPlace
-from game.engine.rules import LEVERS
-from game.engine.rules.levers import Grid, Lever
-from game.engine.site_places import (
+from game.engine.figures.region import BondPlace, CardPlace, MemberPlace, RegionPlace
+from game.engine.figures.sites import (
     CarePlace,
     HoldPlace,
     PapersPlace,
@@ -41,7 +37,7 @@ from game.engine.site_places import (
     SurveyPlace,
     WastePlace,
 )
-from game.engine.variables import (
+from game.engine.figures.variables import (
     ChainPlace,
     FieldPlace,
     MineralPlace,
@@ -51,6 +47,10 @@ from game.engine.variables import (
     TiePlace,
     figures,
 )
+from game.engine.parameters.rules import parameter_table
+from game.engine.rules import LEVERS
+from game.engine.rules.levers import Grid, Lever
+from game.engine.start.opening import open_world
 from game.engine.world import World
 
 PAGE = PROGRAM_FOLDER / "docs" / "levels_format.md"

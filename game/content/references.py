@@ -27,9 +27,9 @@ from game.content.opening import Loc, OpenedFile
 from game.content.processing_checks import check_processing
 from game.content.quantities import QuantityError
 from game.content.region_checks import check_cards, check_region
-from game.engine.definitions import HOME
-from game.engine.layout import layout_of
-from game.engine.parameters import Parameters, parameter_table
+from game.engine.definitions.places import HOME
+from game.engine.layout.layout import layout_of
+from game.engine.parameters.rules import Parameters, parameter_table
 from game.engine.rules import LEVERS
 
 RESERVED = ("care", "waste", "politics", "pledge", "savings")

@@ -8,7 +8,7 @@ from game.content.findings import Findings
 from game.content.model_region import CardModel, RegionModel
 from game.content.opening import Loc
 from game.content.quantities import QuantityError
-from game.engine.layout import Layout, layout_of
+from game.engine.layout.layout import Layout, layout_of
 
 HERE: Loc = ("region",)
 SETTABLE = ("strictness", "audit", "equal", "lead_body")

@@ -16,7 +16,8 @@ from game.content.faults import LevelError, Problem, Severity, did_you_mean, exc
 from game.content.model_base import Words
 from game.content.model_world import Demand
 from game.content.models import LevelFile
-from game.engine.definitions import Level, Mineral
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Mineral
 
 MARK = "@"
 """Stands between the name of a level and that of a scenario."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.content.findings import Findings
-from game.engine.definitions import Level, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import State
 
 WIDEST_GAP_PERCENT = 30
 """How far mines may miss the demand of the first year before somebody should look at it."""

@@ -9,7 +9,7 @@ from game.debrief.played import Decision
 from game.debrief.shares import Shares
 from game.debrief.telling import Telling
 from game.debrief.turning_points import TurningPoint
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 
 
 def debrief_json(debrief: Debrief, telling: Telling) -> dict[str, Any]:

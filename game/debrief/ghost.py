@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from game.debrief.measures import outcome_series, series
 from game.debrief.played import Deed, Played
 from game.debrief.rerun import OwnOrders, Path, keep_orders, other_game
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.orders import Order
 from game.engine.world import World
 

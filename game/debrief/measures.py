@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from game.engine.definitions import OUTCOMES, Level, Mandate
+from game.engine.definitions.level import OUTCOMES, Level, Mandate
 from game.engine.numbers import BP, muldiv
 from game.engine.scoring import score
 from game.engine.world import World

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.definitions import Level, Mandate, State
+from game.engine.definitions.level import Level, Mandate
+from game.engine.definitions.places import State
 from game.engine.orders import Order
 from game.engine.turn import DONE
 from game.engine.world import World

@@ -12,7 +12,7 @@ from game.debrief.reweigh import ranking
 from game.debrief.shares import Share, Shares
 from game.debrief.telling import TOGETHER, Telling
 from game.debrief.turning_points import TurningPoint
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.text.briefing import aims_told
 from game.text.catalogue import mark
 

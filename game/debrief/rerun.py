@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from game.debrief.played import Decision, Deed, Played
 from game.engine import problems
-from game.engine.opening import open_world
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World
 from game.match.seats import ComputerPlayer, sheet_of, sheets_of

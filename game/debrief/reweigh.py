@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from game.engine.definitions import Mandate
+from game.engine.definitions.level import Mandate
 from game.engine.numbers import muldiv
 from game.engine.scoring import Score, score
 from game.engine.world import World

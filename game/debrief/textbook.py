@@ -5,10 +5,10 @@ It looks at the seat's view only, tries nothing out and is therefore quick.
 
 from collections.abc import Iterator
 
+from game.engine.figures.variables import ChainPlace, StatePlace
 from game.engine.numbers import BP, ratio
 from game.engine.options import Options, options
 from game.engine.orders import Order
-from game.engine.variables import ChainPlace, StatePlace
 from game.engine.view import SeatView
 from game.engine.world import World
 from game.players.player import imagined, legal_part

@@ -8,7 +8,7 @@ from game.debrief.measures import SCORE, Stretch, outcome_series
 from game.debrief.played import Decision, Played
 from game.debrief.rerun import Path, as_played
 from game.debrief.stability import STEADY, Stability
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.match.predictions import Outcome
 
 LARGEST, FIRST_POINTS, MOST_POINTS = 3, 4, 5

@@ -1,6 +1,6 @@
 """Conditions of events and offers: figures of the world compared with numbers."""
 
-from game.engine.definitions import Condition
+from game.engine.definitions.happenings import Condition
 from game.engine.draft import Draft
 
 

@@ -7,16 +7,16 @@ Rules read ``draft.row[slot]`` freely and change figures only through ``add``, `
 from dataclasses import dataclass, replace
 from typing import Final
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.draws import draw
-from game.engine.layout import Layout
+from game.engine.figures.region import RegionPlace
+from game.engine.figures.variables import StatePlace
+from game.engine.layout.layout import Layout
 from game.engine.ledger import Lines
 from game.engine.numbers import muldiv
 from game.engine.pacts import Pact
-from game.engine.parameters import Parameters
+from game.engine.parameters.rules import Parameters
 from game.engine.plant_book import PlantBook
-from game.engine.region_variables import RegionPlace
-from game.engine.variables import StatePlace
 from game.engine.world import Change, Contract, Find, Memory, Offer, World
 
 RULE: Final = "rule"

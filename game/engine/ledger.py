@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
-from game.engine.layout import Layout
+from game.engine.layout.layout import Layout
 
 Row = tuple[int, int, str, str, tuple[int, ...], str]
 """(slot or -1, change, rule, cause, slots read, thing)"""

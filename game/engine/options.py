@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.engine import problems
+from game.engine.figures.variables import StatePlace
 from game.engine.orders import MAX_ORDERS, Order, Sheet
 from game.engine.problems import Problem
 from game.engine.rules import LEVERS
 from game.engine.rules.levers import Lever
 from game.engine.rules.region.area import NOT_THERE as NOT_IN_REGION
-from game.engine.variables import StatePlace
 from game.engine.world import World
 
 __all__ = [

@@ -9,12 +9,12 @@ behind counts at published values, so that stripping the country in the last tur
 from dataclasses import dataclass
 
 from game.engine.conditions import compare
-from game.engine.definitions import OUTCOMES, Mandate
+from game.engine.definitions.level import OUTCOMES, Mandate
+from game.engine.figures.variables import StatePlace
 from game.engine.numbers import BP, muldiv, part
 from game.engine.rules.closing import money_mark
-from game.engine.rules.residues import FOREST_CLEAN_UP_USD as FOREST_CLEAN_UP_USD
-from game.engine.rules.residues import clean_up_owed
-from game.engine.variables import StatePlace
+from game.engine.rules.people.residues import FOREST_CLEAN_UP_USD as FOREST_CLEAN_UP_USD
+from game.engine.rules.people.residues import clean_up_owed
 from game.engine.world import World
 
 

@@ -7,10 +7,10 @@ a seed of its own, so that a forecast cannot leak what the seat could not know.
 
 from dataclasses import dataclass, replace
 
-from game.engine.layout import Layout
+from game.engine.figures.variables import HIDDEN, OWN
+from game.engine.layout.layout import Layout
 from game.engine.pacts import Pact
-from game.engine.site_start import draw_reserves
-from game.engine.variables import HIDDEN, OWN
+from game.engine.start.sites import draw_reserves
 from game.engine.world import Change, Contract, Find, Memory, Offer, Plant, World, bare_world
 
 

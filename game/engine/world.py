@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from game.engine.definitions import Level
-from game.engine.layout import Layout, layout_of
+from game.engine.definitions.level import Level
+from game.engine.layout.layout import Layout, layout_of
+from game.engine.layout.region import open_region
 from game.engine.numbers import BP, muldiv
-from game.engine.opening_places import open_chain, open_control, open_family
 from game.engine.pacts import Pact
-from game.engine.region_layout import open_region
-from game.engine.site_start import open_sites
+from game.engine.start.places import open_chain, open_control, open_family
+from game.engine.start.sites import open_sites
 
 NEVER = 1 << 20
 """A turn that no game reaches."""
@@ -173,7 +173,7 @@ class World:
 
 
 def bare_world(level: Level, seed: int) -> World:
-    """Return a world with nothing on its books: every flow is zero (see game.engine.opening)."""
+    """Return a world with nothing on its books: every flow is zero (see start.opening)."""
     layout = layout_of(level)
     row = [0] * len(layout.paths)
     for mineral in layout.minerals:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from game.content.atlas import PROGRAM_FOLDER
 from game.content.library import load_level
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.lab import (
     backtest_bauxite,
     backtest_heavy_rare_earths,

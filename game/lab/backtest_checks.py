@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.numbers import BP, ratio
 from game.lab.runs import Run, players_of, run
 

@@ -6,7 +6,8 @@ The level is played with its dated events and without them; every figure is the 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from game.engine.definitions import Effect, Level
+from game.engine.definitions.happenings import Effect
+from game.engine.definitions.level import Level
 from game.engine.numbers import BP, ratio
 from game.lab.backtest_checks import ANY, SEEDS, Band, Case, Check, median, verdict
 from game.lab.runs import Run, players_of, run

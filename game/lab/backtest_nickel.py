@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.numbers import BP, muldiv, ratio
 from game.lab.backtest_checks import (
     ANY,

@@ -7,7 +7,8 @@ Taken off is a share of the capital, spread evenly over the plant's years.
 
 from dataclasses import dataclass, replace
 
-from game.engine.definitions import Level, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import State
 from game.engine.numbers import BP, ratio
 from game.engine.orders import Order
 from game.lab.backtest_checks import ANY, SEEDS, Band, Case, Check, median, verdict

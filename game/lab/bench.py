@@ -10,10 +10,10 @@ from pathlib import Path
 
 from game.engine import turn
 from game.engine.codec import digest
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.draft import Draft
-from game.engine.opening import open_world
 from game.engine.orders import Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.lab.large_world import large_level

@@ -8,7 +8,8 @@ the historical price back.
 
 from dataclasses import dataclass, replace
 
-from game.engine.definitions import Level, Mineral
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Mineral
 from game.engine.numbers import BP, muldiv
 from game.lab.runs import players_of, run
 

@@ -8,23 +8,17 @@ policies that change in every turn.
 
 from dataclasses import replace
 
-from game.engine.definitions import (
-    Anchors,
-    Condition,
-    Effect,
-    EventPlan,
+from game.engine.definitions.happenings import Condition, Effect, EventPlan, OfferPlan, Term
+from game.engine.definitions.level import Anchors, Level, Mandate
+from game.engine.definitions.places import (
     Field,
-    Level,
-    Mandate,
     Mineral,
-    OfferPlan,
     Partner,
     Province,
     Rival,
     StartChain,
     StartPlant,
     State,
-    Term,
 )
 from game.engine.orders import Order
 from game.engine.rules import LEVERS

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from game.engine.parameters import ParameterInfo, parameter_table
+from game.engine.parameters.rules import ParameterInfo, parameter_table
 from game.engine.scoring import FOREST_CLEAN_UP_USD
 from game.engine.systems import IN_FORCE, MISSING, PARTLY, SYSTEMS
 from game.lab.backtest import SUBJECTS, backtest

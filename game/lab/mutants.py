@@ -93,10 +93,10 @@ class Tried:
 
 
 def areas() -> tuple[str, ...]:
-    """Return the rule areas: the files of the rules."""
-    return tuple(
-        sorted(x.stem for x in (HOUSE / RULES).glob("*.py") if not x.stem.startswith("__"))
-    )
+    """Return the rule areas: the files of the rules, such as ``trade/markets``."""
+    rules = HOUSE / RULES
+    found = [x.relative_to(rules).with_suffix("") for x in rules.rglob("*.py")]
+    return tuple(sorted(x.as_posix() for x in found if not x.name.startswith("__")))
 
 
 @lru_cache(maxsize=64)

@@ -8,7 +8,7 @@ towards the other mineral's.
 
 from dataclasses import dataclass, replace
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.numbers import muldiv
 from game.lab.backtest_checks import ANY, Band, Case, Check, Played, median, played, verdict
 from game.lab.paths import forgotten, until, without

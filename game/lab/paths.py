@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from game.engine.definitions import Level, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import State
 from game.engine.orders import Order
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.lab.runs import players_of, run
 
 CAP = "cap:"

@@ -8,10 +8,10 @@ does best over all mandates, holding still, and history.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from game.engine.definitions import Level
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level
 from game.engine.orders import Sheet
 from game.engine.scoring import score
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.lab.plans import CLASSES, Plan, neighbour, random_plan, sheet_of_plan

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from game.engine.draws import draw
+from game.engine.figures.variables import StatePlace
 from game.engine.options import options, order_cost, order_problems
 from game.engine.orders import Order
 from game.engine.rules import LEVERS
-from game.engine.variables import StatePlace
 from game.engine.world import World
 
 MILLION = 1_000_000

@@ -15,7 +15,7 @@ from game.content.library import assemble
 from game.content.opening import Loc, open_level_file
 from game.content.reading import words_in
 from game.content.wording import located
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.options import options, sheet_problems
 from game.engine.orders import Order, Sheet
 from game.engine.scoring import aims_met

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.engine.definitions import Level, Mineral
-from game.engine.processing import Control
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Mineral
+from game.engine.definitions.processing import Control
 
 
 def _minerals(change: Callable[[Mineral], Mineral]) -> Callable[[Level], Level]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from game.engine.definitions import Level
-from game.engine.region_definitions import Region
+from game.engine.definitions.level import Level
+from game.engine.definitions.region import Region
 
 
 def _region(change: Callable[[Region], Region]) -> Callable[[Level], Level]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from game.engine.parameters import parameter_table
+from game.engine.parameters.rules import parameter_table
 
 ENGINE = Path(__file__).resolve().parents[1] / "engine"
 
@@ -93,7 +93,7 @@ def unused_parameters() -> tuple[str, ...]:
     """Return the parameters that no file of the engine reads."""
     read: set[str] = set()
     for path in sorted(ENGINE.rglob("*.py")):
-        if path.name != "parameters.py":
+        if path.parent.name != "parameters":
             read |= set(_read(ast.parse(path.read_text(encoding="utf-8"))))
     return tuple(x.name for x in parameter_table() if x.name not in read)
 

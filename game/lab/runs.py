@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from game.engine.codec import digest
-from game.engine.definitions import Level, Mandate
+from game.engine.definitions.level import Level, Mandate
 from game.engine.ledger import Ledger
-from game.engine.opening import open_world
 from game.engine.scoring import Score, score
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.match.seats import sheets_of

@@ -1,6 +1,6 @@
 """Games by computer players, as the stable JSON of the command ``simulate``."""
 
-from game.engine.definitions import OUTCOMES, Level, Mandate
+from game.engine.definitions.level import OUTCOMES, Level, Mandate
 from game.engine.world import World
 from game.lab.runs import Run, players_of, run
 

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.engine.definitions import Field, Level, State
-from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Field, State
+from game.engine.definitions.sites import Holder, Pledge, Residue, Scrap, Shocks
 
 _HOLDER = Holder(held=3_000, tax=5_000, willing=5_000)
 _RESIDUE = Residue(per_ore=500, per_metal=2_000)

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from game.engine.codec import digest
-from game.engine.definitions import Level
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level
 from game.engine.options import options
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.lab.runs import players_of

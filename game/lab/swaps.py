@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.engine.definitions import Level, Mineral, Rival, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Mineral, Rival, State
 from game.engine.numbers import BP, muldiv, part
 from game.lab.backtest_checks import Played
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.numbers import BP
-from game.engine.opening import open_world
 from game.engine.options import options
 from game.engine.orders import Order, Sheet
-from game.engine.rules.deals import ACCEPT
+from game.engine.rules.partners.deals import ACCEPT
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.lab.runs import players_of

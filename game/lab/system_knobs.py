@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from game.engine.definitions import Level, OfferPlan, Partner, State
+from game.engine.definitions.happenings import OfferPlan
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Partner, State
 from game.engine.numbers import BP
-from game.engine.parameters import parameter_table
+from game.engine.parameters.rules import parameter_table
 from game.engine.rules import LEVERS
 from game.lab.processing_knobs import PROCESSING_CHANGES
 from game.lab.region_knobs import REGION_CHANGES

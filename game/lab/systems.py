@@ -8,7 +8,7 @@ level uses yet is tried on a level with every lever in hand.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from game.engine.definitions import OUTCOMES, Level
+from game.engine.definitions.level import OUTCOMES, Level
 from game.engine.scoring import score
 from game.engine.systems import MISSING, SYSTEMS, System
 from game.engine.world import World

@@ -7,7 +7,7 @@ longer allows is left out and counted.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.match.match import Journal, Match, start
 from game.match.refusals import MatchRefused
 from game.match.seats import ComputerPlayer

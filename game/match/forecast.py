@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.draws import derive_seed
 from game.engine.orders import Order, Sheet
 from game.engine.turn import resolve_turn

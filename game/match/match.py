@@ -6,8 +6,7 @@ made. Only the open turn can be revised; ``seal`` ends it.
 
 from collections.abc import Callable, Mapping
 
-from game.engine.definitions import Level, Mandate, Prediction
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level, Mandate, Prediction
 from game.engine.options import Options, order_cost, sheet_problems
 from game.engine.orders import Order, Sheet
 from game.engine.problems import GAME_OVER, Problem
@@ -21,6 +20,7 @@ from game.engine.record import (
     write_line,
 )
 from game.engine.scoring import Score, score
+from game.engine.start.opening import open_world
 from game.engine.turn import Turn, resolve_turn
 from game.engine.view import SeatView, view
 from game.engine.world import World

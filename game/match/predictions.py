@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from game.engine.conditions import compare
-from game.engine.definitions import Condition, Prediction
+from game.engine.definitions.happenings import Condition
+from game.engine.definitions.level import Prediction
 from game.engine.numbers import BP
 from game.engine.orders import Order
 from game.engine.record import Predicted

@@ -6,7 +6,7 @@ Computer players' sheets are not in a record: they are chosen again from player,
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.record import Header, Line, Ordered, Predicted, Record, Sealed
 from game.engine.scoring import Score
 from game.match.match import Journal, Match

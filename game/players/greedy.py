@@ -1,6 +1,6 @@
 """A player that looks one turn ahead and takes what scores best."""
 
-from game.engine.definitions import Level, Mandate
+from game.engine.definitions.level import Level, Mandate
 from game.engine.draws import derive_seed
 from game.engine.orders import Order, Sheet
 from game.engine.scoring import score

@@ -1,6 +1,6 @@
 """Players that change nothing: status quo, the persona that holds, and the real path."""
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.orders import Order
 from game.engine.view import SeatView
 from game.players.player import imagined, legal_part

@@ -6,14 +6,14 @@ none of these orders.
 
 from collections.abc import Iterator
 
+from game.engine.definitions.region import DATA, LOAN, PRICE_CLUB, QUOTA, RECOGNITION, SWAP
+from game.engine.figures.region import MemberPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.options import Options, options
 from game.engine.orders import Order
 from game.engine.pacts import Pact
-from game.engine.region_definitions import DATA, LOAN, PRICE_CLUB, QUOTA, RECOGNITION, SWAP
-from game.engine.region_variables import MemberPlace, RegionPlace
 from game.engine.rules.region.deals import ACCEPT, REFUSE
 from game.engine.rules.region.meetings import AGAINST, FOR
-from game.engine.variables import StatePlace
 from game.engine.view import SeatView
 from game.engine.world import World
 from game.players.player import imagined, legal_part

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from game.engine.figures.variables import ChainPlace, StatePlace
 from game.engine.numbers import BP, part
 from game.engine.options import Options, options
 from game.engine.orders import Order
-from game.engine.variables import ChainPlace, StatePlace
 from game.engine.view import SeatView
 from game.engine.world import Offer, World
 from game.players.neighbours import answers_to_neighbours, votes

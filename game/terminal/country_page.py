@@ -1,8 +1,8 @@
 """Pages about the country: value chain, plants, partners, past turns, news."""
 
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
+from game.engine.figures.variables import ChainPlace
 from game.engine.numbers import ratio
-from game.engine.variables import ChainPlace
 from game.terminal.table import Table
 from game.text.catalogue import mark
 from game.text.news import news_of

@@ -1,6 +1,6 @@
 """Where the country stands: outcomes, resources, what to watch; and the forecast."""
 
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.match.forecast import Range, forecast
 from game.terminal.table import Table
 from game.text.briefing import hint

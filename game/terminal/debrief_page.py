@@ -9,7 +9,7 @@ from game.debrief.report import Reflection, report_html
 from game.debrief.reweigh import HELD, HISTORY, MINE, ranking
 from game.debrief.telling import Telling
 from game.debrief.turning_points import TurningPoint
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.scoring import EndValues, Score
 from game.terminal.codex_page import show_sources
 from game.terminal.table import Table

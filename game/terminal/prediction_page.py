@@ -1,6 +1,6 @@
 """A prediction: direction and one reason, asked before a big decision; and how they came out."""
 
-from game.engine.definitions import Prediction
+from game.engine.definitions.level import Prediction
 from game.match.predictions import Outcome
 from game.terminal.table import Table
 from game.text.briefing import question

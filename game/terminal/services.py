@@ -6,7 +6,7 @@ The command line hands in the same object as to the window; these are the parts 
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.match.match import Match
 from game.match.seats import ComputerPlayer
 from game.text.catalogue import Catalogue

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.definitions import OUTCOMES, Mandate, Prediction
+from game.engine.definitions.level import OUTCOMES, Mandate, Prediction
 from game.engine.scoring import aims_met
 from game.engine.world import World
 from game.text import problem_words

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from game.engine.definitions import HOME, Level
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import HOME
 from game.engine.orders import Order
 from game.engine.problems import CAPITAL_SHORT, MONEY_SHORT, Problem
 from game.engine.record import RecordFault

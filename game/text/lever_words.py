@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.text import region_words, site_words
 from game.text.catalogue import Catalogue, mark
 from game.text.lever_words_processing import PROCESSING, read_processing

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from functools import lru_cache
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.text.catalogue import Catalogue, mark
 
 MINUS, PLUS, NARROW = "\u2212", "+", "\u00a0"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.definitions import OfferPlan, Term
+from game.engine.definitions.happenings import OfferPlan, Term
 from game.engine.orders import Order
 from game.engine.world import Offer, World
 from game.text import problem_words

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.text.catalogue import mark
 
 

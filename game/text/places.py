@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.text import figure_words, figure_words_processing, region_words
 from game.text.site_words import UNDER_STATE
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from game.engine.region_definitions import DEAL_KINDS
+from game.engine.definitions.region import DEAL_KINDS
 from game.text.catalogue import mark
 from game.text.region_words import DEALS
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.match.match import Match
 from game.match.seats import ComputerPlayer
 from game.text.catalogue import Catalogue

@@ -7,7 +7,7 @@ from functools import cache
 from game.classroom.rounds import Round, hash_of, make_round
 from game.classroom.verifying import Verdict, verify_entry
 from game.content.digest import level_digest
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.orders import Order
 from game.match import Match, play_out, start
 from game.match.seats import ComputerPlayer

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from random import Random
 
 from game.classroom.rounds import Round
-from game.engine.opening import open_world
 from game.engine.orders import Order, Sheet
 from game.engine.scoring import score
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.match.seats import sheets_of
 from game.players import player_for

@@ -10,7 +10,7 @@ import pytest
 from game.classroom.pseudonyms import pseudonym
 from game.classroom.rounds import Round, read_round
 from game.content.library import load_level
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.match import play_out, start
 from game.players import player_for
 from tests.cli.running import program, refused, status_of

@@ -5,7 +5,7 @@ from dataclasses import fields
 
 from game.classroom.portable import make_portable
 from game.engine.codec import digest
-from game.engine.opening import open_world
+from game.engine.start.opening import open_world
 from tests.worlds import small_level
 
 

@@ -9,7 +9,7 @@ import pytest
 from game.classroom import workers
 from game.classroom.rounds import Round
 from game.classroom.workers import EntryJob, Job, ReferenceJob, run_jobs
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from tests.classroom.class_rounds import LEVEL, checked, honest, small_round
 from tests.classroom.hostile import _BOMBS
 

@@ -13,7 +13,7 @@ from game.classroom.rounds import Round, make_round
 from game.classroom.verifying import Verdict, verify_entry
 from game.classroom.workers import EntryJob, run_jobs
 from game.content.library import load_level
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.orders import Order
 from game.engine.record import MAX_BYTES, Ordered, Predicted, write_header, write_line
 from game.match import Match, start

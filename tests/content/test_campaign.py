@@ -12,7 +12,7 @@ from game.content.atlas import ATLAS_FOLDER
 from game.content.checks import check_paths
 from game.content.library import level_ids, load_level
 from game.content.loaded import LoadedLevel
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.lab.runs import players_of, run
 from game.players import player_for
 from tests.golden.games import PLAYERS

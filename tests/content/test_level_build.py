@@ -16,11 +16,11 @@ from game.content.dates import Dates
 from game.content.faults import Severity
 from game.content.library import load_level
 from game.content.loaded import LoadedLevel
-from game.engine.definitions import Level
-from game.engine.layout import layout_of
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level
+from game.engine.layout.layout import layout_of
 from game.engine.options import options
 from game.engine.orders import Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World
 

@@ -8,9 +8,9 @@ import pytest
 
 from game.content.library import load_level
 from game.content.loaded import LoadedLevel
-from game.engine.definitions import Level
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.lab.runs import players_of, run

@@ -8,7 +8,7 @@ import pytest
 from game.content.atlas import PROGRAM_FOLDER
 from game.content.checks import check_file
 from game.content.library import load_level
-from game.engine.opening import open_world
+from game.engine.start.opening import open_world
 
 TABLE = PROGRAM_FOLDER / "levels" / "proving" / "asean-table.yaml"
 TEXT = TABLE.read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ from game.cli import main
 from game.content.faults import LevelError
 from game.content.library import load_level
 from game.content.scenarios import parted
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.draft import Draft
-from game.engine.opening import open_world
-from game.engine.rules.demand import of_turn
+from game.engine.rules.trade.demand import of_turn
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.view import believed_world, view
 from game.engine.world import World

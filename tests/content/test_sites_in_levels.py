@@ -8,7 +8,7 @@ import pytest
 
 from game.content.checks import check_file
 from game.content.library import load_level
-from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
+from game.engine.definitions.sites import Holder, Pledge, Residue, Scrap, Shocks
 from tests.content.level_text import copy_with
 
 FIELD = "        reserves: {is: 35 Mt,"

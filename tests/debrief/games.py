@@ -6,9 +6,9 @@ from functools import cache
 from game.debrief.claims import Claim
 from game.debrief.measures import MONEY, SCORE
 from game.debrief.played import Deed, Played, played_of
-from game.engine.opening import open_world
 from game.engine.orders import Order, Sheet
 from game.engine.scoring import score
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.view import view
 from game.engine.world import World

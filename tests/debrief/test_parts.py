@@ -23,7 +23,7 @@ from game.debrief.turning_points import (
     finding_of,
     with_luck_told,
 )
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.options import sheet_problems
 from game.engine.orders import Sheet
 from game.engine.scoring import score

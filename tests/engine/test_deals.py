@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from game.engine import problems
-from game.engine.definitions import Condition, Level, OfferPlan, Term
+from game.engine.definitions.happenings import Condition, OfferPlan, Term
+from game.engine.definitions.level import Level
 from game.engine.options import options, order_problems
 from game.engine.orders import Order
-from game.engine.rules.deals import ACCEPT, COUNTER, REFUSE
+from game.engine.rules.partners.deals import ACCEPT, COUNTER, REFUSE
 from game.engine.turn import DONE, Turn, resolve_turn
 from game.engine.world import World
 from game.engine.world import bare_world as open_world

@@ -3,7 +3,7 @@
 import pytest
 
 from game.engine.conditions import compare
-from game.engine.definitions import Condition, Effect, EventPlan
+from game.engine.definitions.happenings import Condition, Effect, EventPlan
 from game.engine.draws import draw
 from game.engine.orders import Order
 from game.engine.turn import resolve_turn

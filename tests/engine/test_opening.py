@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from game.engine.opening import open_world
 from game.engine.orders import Order
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import bare_world
 from tests.nickel_for_rules import isles, nickel_level

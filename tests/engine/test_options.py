@@ -5,20 +5,14 @@ from dataclasses import replace
 import pytest
 
 from game.engine import problems
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.options import Options, options, order_problems
 from game.engine.orders import Order
-from game.engine.rules import (
-    LEVERS,
-    care,
-    far,
-    firms,
-    holders,
-    licences,
-    recycling,
-    residues,
-    surveys,
-)
+from game.engine.rules import LEVERS
+from game.engine.rules.mines import holders, licences, surveys
+from game.engine.rules.partners import far
+from game.engine.rules.people import care, residues
+from game.engine.rules.plants import firms, recycling
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World
 from game.engine.world import bare_world as open_world

@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.engine.definitions import Mandate
+from game.engine.definitions.level import Mandate
 from game.engine.orders import Order
 from game.engine.rules.closing import half_mark, money_mark
 from game.engine.scoring import FOREST_CLEAN_UP_USD, end_values, score

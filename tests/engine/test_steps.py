@@ -8,11 +8,11 @@ from dataclasses import replace
 import pytest
 
 from game.content.library import load_level
-from game.engine.definitions import OUTCOMES, Level
-from game.engine.opening import open_world
+from game.engine.definitions.level import OUTCOMES, Level
 from game.engine.options import Options, order_cost
 from game.engine.orders import Order, Sheet
 from game.engine.record import read_record
+from game.engine.start.opening import open_world
 from game.engine.turn import Turn, resolve_turn
 from game.engine.world import World
 from game.lab.calibrate import calibrate

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from game.content.library import PROGRAM_FOLDER, level_ids, load_level
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.match.match import Match, play_out, start
 from game.players import player_for
 

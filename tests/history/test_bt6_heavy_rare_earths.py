@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from game.content.library import load_level
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.lab.backtest import place_of
 from game.lab.backtest_checks import Check
 from game.lab.backtest_heavy_rare_earths import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.content.library import load_level
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.lab.backtest import backtest
 from game.lab.backtest_checks import Case, played
 from game.lab.paired import effect_of

@@ -23,7 +23,7 @@ def copy(tmp_path: Path) -> Path:
 
 def test_every_rule_is_compiled_and_no_word_about_them(copy: Path) -> None:
     modules = compiled.engine_modules(copy)
-    assert "game/engine/rules/finance.py" in modules
+    assert "game/engine/rules/state/finance.py" in modules
     assert "game/engine/turn.py" in modules
     assert not [x for x in modules if "/systems/" in x or x == "game/engine/__init__.py"]
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.engine.parameters import parameter_table
+from game.engine.parameters.rules import parameter_table
 from game.engine.systems import IN_FORCE, SYSTEMS
 from game.lab.model_card import card, source_words, stored_backtests
 from game.lab.rule_texts import rule_texts, turn_order, unused_parameters
@@ -71,8 +71,8 @@ def test_numbered_rules_come_in_order() -> None:
 
 def test_a_rule_names_the_parameters_it_reads_itself_and_through_others() -> None:
     read = {rule.place: rule.parameters for rule in rule_texts()}
-    assert read["markets.py, _leak"] == ("leak_rate", "old_trade_fade")
-    assert set(read["markets.py, _fear"]) == {"fear_factor", "fear_threshold"}
+    assert read["trade/markets.py, _leak"] == ("leak_rate", "old_trade_fade")
+    assert set(read["trade/markets.py, _fear"]) == {"fear_factor", "fear_threshold"}
 
 
 def test_no_parameter_is_without_use() -> None:

@@ -51,12 +51,12 @@ def test_every_mutant_is_one_change_of_its_line() -> None:
 
 
 def test_every_rule_area_has_mutants() -> None:
-    assert {"markets", "investment", "finance", "society"} <= set(areas())
-    assert len(mutants.mutants("markets")) > 100
+    assert {"trade/markets", "plants/investment", "state/finance", "region/cartel"} <= set(areas())
+    assert len(mutants.mutants("trade/markets")) > 100
 
 
 def test_a_sample_is_the_same_again_and_differs_by_seed() -> None:
-    found = mutants.mutants("markets")
+    found = mutants.mutants("trade/markets")
     assert sample(found, 5) == sample(found, 5)
     assert len(sample(found, 5)) == 5
     assert sample(found, 5) != sample(found, 5, seed=2)
@@ -89,10 +89,10 @@ def test_the_command_reports_by_area(
     def copy_rules(folder: Path) -> None:
         shutil.copytree(mutants.HOUSE / mutants.RULES, folder / mutants.RULES)
 
-    before = (mutants.HOUSE / mutants.RULES / "markets.py").read_text(encoding="utf-8")
+    before = (mutants.HOUSE / mutants.RULES / "trade" / "markets.py").read_text(encoding="utf-8")
 
     def unchanged(folder: Path) -> bool:
-        return (folder / mutants.RULES / "markets.py").read_text(encoding="utf-8") == before
+        return (folder / mutants.RULES / "trade" / "markets.py").read_text(encoding="utf-8") == before
 
     def tried_so(found: tuple[Mutant, ...], folder: Path) -> object:
         return tried(found, folder, unchanged)
@@ -100,13 +100,13 @@ def test_the_command_reports_by_area(
     monkeypatch.setattr(mutants, "copy_house", copy_rules)
     monkeypatch.setattr(mutants, "passes", unchanged)
     monkeypatch.setattr(mutants, "tried", tried_so)
-    assert main(["mutants", "--area", "markets", "--sample", "3", "--json"]) == 0
+    assert main(["mutants", "--area", "trade/markets", "--sample", "3", "--json"]) == 0
     found = json.loads(capsys.readouterr().out)
     assert set(found) == {"mutants", "sampled", "killed", "score", "areas", "tried"}
-    assert found["areas"] == [{"area": "markets", "sampled": 3, "killed": 3}]
+    assert found["areas"] == [{"area": "trade/markets", "sampled": 3, "killed": 3}]
     assert found["score"] == 1
     monkeypatch.setattr(mutants, "tried", lambda found, folder: tried(found, folder, _passes))
-    assert main(["mutants", "--area", "markets", "--sample", "3"]) == 0
+    assert main(["mutants", "--area", "trade/markets", "--sample", "3"]) == 0
     assert "0 of 3 noticed" in capsys.readouterr().out
 
 
@@ -117,7 +117,7 @@ def _passes(folder: Path) -> bool:
 def test_a_fault_that_must_be_noticed_is_noticed(tmp_path: Path) -> None:
     """One real run: a copy of the house in which a payment is not made."""
     mutants.copy_house(tmp_path)
-    found = mutants.mutants("payments")
+    found = mutants.mutants("state/payments")
     fault = next(x for x in found if x.kind == "dropped call")
     tests = ("tests/rules/test_rulebook.py",)
     results = list(tried([fault], tmp_path, lambda folder: mutants.passes(folder, tests)))

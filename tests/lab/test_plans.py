@@ -7,10 +7,10 @@ import pytest
 
 from game.cli import main
 from game.content.library import load_level
-from game.engine.definitions import Level
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level
 from game.engine.options import sheet_problems
 from game.engine.orders import Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
 from game.lab.plan_search import Comparison, Searched, played, search
 from game.lab.plans import (

@@ -6,7 +6,7 @@ import pytest
 
 from game.content.atlas import PROGRAM_FOLDER
 from game.content.library import load_level
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.systems import IN_FORCE, SYSTEMS
 from game.lab.region_knobs import REGION_CHANGES
 from game.lab.system_games import Game, recorded, replayed

@@ -11,7 +11,8 @@ import pytest
 
 from game.cli import main
 from game.content.library import level_ids, load_level, proving_paths
-from game.engine.deal_places import (
+from game.engine.definitions.level import OUTCOMES, Level
+from game.engine.figures.deals import (
     AgreementPlace,
     ConcessionPlace,
     NearbyPlace,
@@ -20,18 +21,15 @@ from game.engine.deal_places import (
     SubstitutePlace,
     TariffPlace,
 )
-from game.engine.definitions import OUTCOMES, Level
-from game.engine.parameters import parameter_table
-from game.engine.processing_places import (
+from game.engine.figures.processing import (
     ControlPlace,
     FamilyPlace,
     InputsPlace,
     KnowHowPlace,
     OutletPlace,
 )
-from game.engine.region_variables import BondPlace, CardPlace, MemberPlace, RegionPlace
-from game.engine.rules import LEVERS
-from game.engine.site_places import (
+from game.engine.figures.region import BondPlace, CardPlace, MemberPlace, RegionPlace
+from game.engine.figures.sites import (
     CarePlace,
     HoldPlace,
     PapersPlace,
@@ -42,9 +40,7 @@ from game.engine.site_places import (
     SurveyPlace,
     WastePlace,
 )
-from game.engine.systems import IN_FORCE, MISSING, PARTLY, SYSTEMS, System
-from game.engine.systems.system import KINDS
-from game.engine.variables import (
+from game.engine.figures.variables import (
     ChainPlace,
     FieldPlace,
     MineralPlace,
@@ -54,6 +50,10 @@ from game.engine.variables import (
     TiePlace,
     figures,
 )
+from game.engine.parameters.rules import parameter_table
+from game.engine.rules import LEVERS
+from game.engine.systems import IN_FORCE, MISSING, PARTLY, SYSTEMS, System
+from game.engine.systems.system import KINDS
 from game.lab.system_games import recorded
 from game.lab.system_knobs import LEVEL_CHANGES, MANDATES, unlocked
 from game.lab.systems import UNSEEN, Traced, acts, moved_outcomes, traced

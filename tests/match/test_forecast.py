@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.view import view
 from game.match import forecast
 from game.match.forecast import forecast_of

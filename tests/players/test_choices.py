@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.opening import open_world
 from game.engine.options import sheet_problems
 from game.engine.orders import Order, Sheet
 from game.engine.scoring import score
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.view import view
 from game.engine.world import Offer, World

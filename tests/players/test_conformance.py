@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from game.engine.opening import open_world
 from game.engine.options import sheet_problems
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
 from game.engine.view import view
 from game.engine.world import World

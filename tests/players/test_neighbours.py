@@ -61,7 +61,7 @@ def test_a_pledge_is_followed_only_where_members_weigh_enough() -> None:
 
 
 def _layout(level):
-    from game.engine.layout import layout_of
+    from game.engine.layout.layout import layout_of
 
     return layout_of(level)
 

@@ -6,10 +6,10 @@ from functools import cache
 
 from hypothesis import strategies as st
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.draws import derive_seed
-from game.engine.opening import open_world
 from game.engine.orders import Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import Turn, resolve_turn
 from game.engine.view import view
 from game.engine.world import World

@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.engine.codec import decode, digest, encode
-from game.engine.definitions import Level
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level
 from game.engine.options import options
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, REFUSED, resolve_turn
 from game.engine.world import World
 from tests.properties.random_games import (

@@ -1,7 +1,7 @@
 """Cases of deals with firms and partners: R60 to R63."""
 
-from game.engine.deal_definitions import Concession
-from game.engine.definitions import OfferPlan, Term
+from game.engine.definitions.deals import Concession
+from game.engine.definitions.happenings import OfferPlan, Term
 from game.engine.orders import Order
 from game.engine.world import Contract
 from tests.rules.cases_investment import WEST, WEST_ONLY, _ban

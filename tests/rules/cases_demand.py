@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from game.engine.deal_definitions import NearbyBuyer, ProductStage, Substitute
-from game.engine.definitions import Level
+from game.engine.definitions.deals import NearbyBuyer, ProductStage, Substitute
+from game.engine.definitions.level import Level
 from tests.rules.rulebook import Case
 from tests.worlds_for_rules import (
     KT,

@@ -6,7 +6,7 @@ Under that ban 80 kt are missing after stocks, so that the price is 11,600 US$, 
 Above a hurdle of 12 % that is an appetite of 7.69 out of 10.
 """
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.orders import Order
 from tests.processing_for_rules import learned
 from tests.rules.rulebook import Case

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from game.engine.definitions import Level, OfferPlan, Term
+from game.engine.definitions.happenings import OfferPlan, Term
+from game.engine.definitions.level import Level
 from game.engine.draws import draw
 from game.engine.orders import Order
 from game.engine.world import Contract

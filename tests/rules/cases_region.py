@@ -4,9 +4,9 @@ Arland digs 200 of 1,000 kt, Borland and Corland 100 each. Orders are Arland's; 
 stands in the figures of the first day.
 """
 
+from game.engine.definitions.region import Label
 from game.engine.numbers import BP
 from game.engine.orders import Order
-from game.engine.region_definitions import Label
 from tests.region_for_rules import MEMBERS, region, together
 from tests.rules.rulebook import Case
 from tests.worlds_for_rules import USD_M, mineral, mines, parameters, partner, plant

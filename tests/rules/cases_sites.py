@@ -3,10 +3,10 @@
 Arland's one mine digs 200 kt at 2,500 US$ a tonne; enforcement 4,000, skills 5,000, belief 3,000.
 """
 
-from game.engine.definitions import Effect
+from game.engine.definitions.happenings import Effect
+from game.engine.definitions.sites import Holder, Pledge, Residue, Scrap, Shocks
 from game.engine.draws import draw
 from game.engine.orders import Order
-from game.engine.sites import Holder, Pledge, Residue, Scrap, Shocks
 from tests.nickel_for_rules import event
 from tests.rules.cases_people import FOREST, GRIEVANCE, MINED
 from tests.rules.rulebook import Case

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from game.engine.deal_definitions import Agreement
-from game.engine.definitions import OfferPlan, Term
+from game.engine.definitions.deals import Agreement
+from game.engine.definitions.happenings import OfferPlan, Term
 from game.engine.orders import Order
 from game.engine.world import Contract
 from tests.rules.cases_deals import MINE_TAX, contract, right

@@ -8,7 +8,7 @@ import pytest
 
 from game.cli import main
 from game.content.library import load_level
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.lab.conditions.condition import Condition, Expectation, conditions
 from game.lab.conditions.run import applies, check, holds_without
 

@@ -4,12 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.deal_definitions import Concession
-from game.engine.definitions import Condition, Effect, EventPlan, Level
+from game.engine.definitions.deals import Concession
+from game.engine.definitions.happenings import Condition, Effect, EventPlan
+from game.engine.definitions.level import Level
 from game.engine.draft import Draft
-from game.engine.layout import layout_of
+from game.engine.layout.layout import layout_of
 from game.engine.orders import Order
-from game.engine.rules import renewals
+from game.engine.rules.partners import renewals
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import Contract, World
 from game.engine.world import bare_world as open_world

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.draws import draw
 from game.engine.options import options
 from game.engine.orders import Order, Sheet

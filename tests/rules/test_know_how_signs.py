@@ -5,9 +5,10 @@ The world at rest of the tests of export controls; Arland's plants must be learn
 
 from dataclasses import replace
 
-from game.engine.definitions import Level, OfferPlan, Term
+from game.engine.definitions.happenings import OfferPlan, Term
+from game.engine.definitions.level import Level
 from game.engine.orders import Order
-from game.engine.rules.deals import COUNTER
+from game.engine.rules.partners.deals import COUNTER
 from game.engine.world import Contract
 from tests.processing_for_rules import controlled, families, happens, importing, learned
 from tests.rules.test_processing_signs import CONTROL, CUT_AT, C, Run

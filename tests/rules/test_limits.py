@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from game.content.library import load_level
-from game.engine.definitions import Level, Rival
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Rival
 from game.engine.orders import Order
 from game.engine.turn import resolve_turn
 from game.engine.world import bare_world as open_world

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.definitions import Level, Rival
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Rival
 from tests.nickel_for_rules import nickel
 from tests.rules.test_signs import BAN, SEEDS, Run, T, quiet, with_plants
 from tests.worlds_for_rules import KT

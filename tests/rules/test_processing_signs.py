@@ -7,7 +7,7 @@ changed from a steady start, with the same luck, and only signs are judged.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.orders import Order
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import Contract, World

@@ -9,7 +9,8 @@ from functools import cache
 
 import pytest
 
-from game.engine.definitions import Level, Rival
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Rival
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.engine.world import bare_world as open_world

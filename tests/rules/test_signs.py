@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.definitions import Level, StartChain, StartPlant, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import StartChain, StartPlant, State
 from game.engine.orders import Order
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World

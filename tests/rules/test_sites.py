@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
+from game.engine.definitions.sites import Holder, Residue, Scrap, Shocks
 from game.engine.draws import draw
 from game.engine.options import options
 from game.engine.orders import Order
 from game.engine.scoring import end_values
-from game.engine.sites import Holder, Residue, Scrap, Shocks
 from game.engine.turn import resolve_turn
 from game.engine.view import believed_world, view
 from game.engine.world import World
@@ -169,7 +169,7 @@ def test_a_survey_moves_the_estimate_towards_the_truth() -> None:
 
 
 def test_the_real_worlds_hold_what_luck_says_and_not_the_same() -> None:
-    from game.engine.opening import open_world as opened
+    from game.engine.start.opening import open_world as opened
 
     level = with_sites(plain())
     held = {opened(level, seed).figure("isles/centre-mine/reserves") for seed in range(6)}

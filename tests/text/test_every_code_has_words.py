@@ -6,16 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from game.engine import (
-    deal_places,
-    definitions,
-    problems,
-    processing_places,
-    region_variables,
-    rules,
-    site_places,
-    variables,
-)
+from game.engine import problems, rules
+from game.engine.definitions.level import OUTCOMES
+from game.engine.figures import deals, processing, region, sites, variables
 from game.engine.problems import Problem
 from game.engine.record import FAULTS, RecordFault
 from game.match import refusals
@@ -30,44 +23,44 @@ CODE_WORD = re.compile(r"[a-z]+_[a-z_]+|[{}]")
 KINDS = {
     "state": (
         variables.StatePlace,
-        site_places.CarePlace,
-        site_places.WastePlace,
-        site_places.RiskPlace,
-        site_places.PledgePlace,
-        deal_places.SavingsPlace,
+        sites.CarePlace,
+        sites.WastePlace,
+        sites.RiskPlace,
+        sites.PledgePlace,
+        deals.SavingsPlace,
     ),
     "chain": (
         variables.ChainPlace,
-        site_places.ScrapPlace,
-        deal_places.TariffPlace,
-        deal_places.NearbyPlace,
-        deal_places.ProductPlace,
-        deal_places.StorePlace,
+        sites.ScrapPlace,
+        deals.TariffPlace,
+        deals.NearbyPlace,
+        deals.ProductPlace,
+        deals.StorePlace,
     ),
     "province": (variables.ProvincePlace,),
     "field": (
         variables.FieldPlace,
-        site_places.HoldPlace,
-        site_places.PapersPlace,
-        site_places.SurveyPlace,
+        sites.HoldPlace,
+        sites.PapersPlace,
+        sites.SurveyPlace,
     ),
-    "tie": (variables.TiePlace, deal_places.RetaliationPlace),
+    "tie": (variables.TiePlace, deals.RetaliationPlace),
     "mineral": (variables.MineralPlace,),
     "rival": (variables.RivalPlace,),
     "partner": (variables.PartnerPlace,),
-    "world": (variables.WorldPlace, site_places.ShockPlace),
-    "concession": (deal_places.ConcessionPlace,),
-    "region": (region_variables.RegionPlace,),
-    "card": (region_variables.CardPlace,),
-    "member": (region_variables.MemberPlace,),
-    "bond": (region_variables.BondPlace,),
-    "control": (processing_places.ControlPlace,),
-    "outlet": (processing_places.OutletPlace,),
-    "know-how": (processing_places.KnowHowPlace,),
-    "inputs": (processing_places.InputsPlace,),
-    "standards": (processing_places.FamilyPlace,),
-    "agreement": (deal_places.AgreementPlace,),
-    "substitute": (deal_places.SubstitutePlace,),
+    "world": (variables.WorldPlace, sites.ShockPlace),
+    "concession": (deals.ConcessionPlace,),
+    "region": (region.RegionPlace,),
+    "card": (region.CardPlace,),
+    "member": (region.MemberPlace,),
+    "bond": (region.BondPlace,),
+    "control": (processing.ControlPlace,),
+    "outlet": (processing.OutletPlace,),
+    "know-how": (processing.KnowHowPlace,),
+    "inputs": (processing.InputsPlace,),
+    "standards": (processing.FamilyPlace,),
+    "agreement": (deals.AgreementPlace,),
+    "substitute": (deals.SubstitutePlace,),
 }
 RULE_PLACE = {
     "add": 2,
@@ -143,7 +136,7 @@ def test_every_lever_has_words_and_an_area() -> None:
 
 def test_every_outcome_and_end_value_has_words() -> None:
     words = small_words()
-    assert set(definitions.OUTCOMES) < set(DASHBOARD)
+    assert set(OUTCOMES) < set(DASHBOARD)
     for name in DASHBOARD:
         outcome = words.outcome(name)
         assert all((outcome.name, outcome.short, outcome.counts, outcome.formula))

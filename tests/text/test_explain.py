@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from game.engine.opening import open_world
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.view import sees
 from game.text.explain import Explainer, WhyRow, told

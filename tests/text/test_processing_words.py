@@ -3,8 +3,8 @@
 import re
 
 from game.content.library import load_level, proving_paths
-from game.engine.opening import open_world
 from game.engine.options import options
+from game.engine.start.opening import open_world
 from game.text import lever_words_processing
 from game.text.describe import words_for
 

@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import replace
 
 from game.engine.ledger import Ledger
-from game.engine.opening import open_world
 from game.engine.options import order_problems
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.text import briefing as brief
 from game.text.decisions import areas_of, choices_of, order_text

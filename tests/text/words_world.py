@@ -1,9 +1,9 @@
 """A small level with texts, and played turns, for the tests of words."""
 
 from game.engine.draws import draw
-from game.engine.opening import open_world
 from game.engine.options import options, sheet_problems
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import Turn, resolve_turn
 from game.engine.world import World
 from game.text.describe import Words, words_for

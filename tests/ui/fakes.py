@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.orders import Order
 from game.engine.view import SeatView
 from game.match.carry import carry_over

@@ -6,39 +6,23 @@ region -> conditional events -> closing.
 """
 
 from game.engine.draft import Draft
-from game.engine.rules import (
-    care,
-    closing,
-    deals,
-    diplomacy,
-    events,
+from game.engine.rules import closing, events
+from game.engine.rules.levers import Lever
+from game.engine.rules.mines import ground, holders, licences, openings, production, surveys
+from game.engine.rules.partners import deals, diplomacy, far, reopening, risk, treaties
+from game.engine.rules.people import care, residues, society
+from game.engine.rules.plants import (
     families,
-    far,
-    finance,
     firms,
-    ground,
-    holders,
     inputs,
     investment,
     know_how,
-    licences,
-    markets,
-    openings,
-    outlets,
-    policy,
-    production,
     products,
     recycling,
-    reopening,
-    residues,
-    risk,
-    savings,
-    society,
-    surveys,
-    treaties,
 )
-from game.engine.rules.levers import Lever
 from game.engine.rules.region import area as region
+from game.engine.rules.state import finance, policy, savings
+from game.engine.rules.trade import markets, outlets
 
 AREAS = (
     *(policy, outlets, investment, know_how, inputs, ground, society),

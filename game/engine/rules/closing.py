@@ -1,15 +1,15 @@
 """Closing: the six outcomes, trust, debt, attention for the next turn (R31; S44, S71)."""
 
 from game.engine.draft import RULE, Draft
+from game.engine.figures.variables import StatePlace
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
-from game.engine.parameters import CAPITAL_KEPT, CAPITAL_PER_TURN
-from game.engine.rules.far import pledge_loss
-from game.engine.rules.recycling import dump_loss, recycled_share
+from game.engine.parameters.rules import CAPITAL_KEPT, CAPITAL_PER_TURN
+from game.engine.rules.partners.far import pledge_loss
+from game.engine.rules.people.residues import environment_loss
+from game.engine.rules.people.society import welfare_goal
+from game.engine.rules.plants.recycling import dump_loss, recycled_share
 from game.engine.rules.region import effects as region
-from game.engine.rules.residues import environment_loss
-from game.engine.rules.savings import fill_hole
-from game.engine.rules.society import welfare_goal
-from game.engine.variables import StatePlace
+from game.engine.rules.state.savings import fill_hole
 
 
 def resolve(draft: Draft, absent: frozenset[str], spent: dict[str, int]) -> None:

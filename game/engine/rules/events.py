@@ -1,7 +1,7 @@
 """Events: what comes by date, and what answers to what was done (design, kinds of events)."""
 
 from game.engine.conditions import holds
-from game.engine.definitions import Effect, EventPlan
+from game.engine.definitions.happenings import Effect, EventPlan
 from game.engine.draft import Draft
 from game.engine.draws import draw
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from game.engine.draft import Draft
+from game.engine.figures.variables import ChainPlace, FieldPlace, ProvincePlace, StatePlace
 from game.engine.orders import Order
-from game.engine.variables import ChainPlace, FieldPlace, ProvincePlace, StatePlace
 from game.engine.world import Change, World
 
 Grid = tuple[tuple[int, ...], ...]

@@ -42,7 +42,7 @@ class System:
         kinds: The roles it has, of ``KINDS``; for a missing system those it should get.
         status: ``IN_FORCE``, ``PARTLY`` or ``MISSING``.
         gap: What is absent, one sentence; empty when in force.
-        lives: The functions that carry it, ``rules/policy.py:resolve`` seen from the engine.
+        lives: The functions that carry it, ``rules/state/policy.py:resolve`` seen from the engine.
         levers: Ids of levers that stand for it.
         terms: Names of terms of offers that stand for it.
         figures: Figures that stand for it, ``chain.ban``: place and name.

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from game.engine.definitions import Level, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import State
 from game.engine.numbers import BP
 from game.lab.conditions.condition import Condition, scaled
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from game.engine.codec import decode, digest, encode
-from game.engine.definitions import Level
-from game.engine.opening import open_world
+from game.engine.definitions.level import Level
 from game.engine.orders import Order, Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, Turn, resolve_turn
 from game.engine.world import World
 from game.lab.conditions.changes import changed_level

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from game.engine.definitions import Level
-from game.engine.layout import layout_of
+from game.engine.definitions.level import Level
+from game.engine.layout.layout import layout_of
 from game.engine.orders import Order, Sheet
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World

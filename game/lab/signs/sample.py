@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from game.engine.definitions import Level, Mineral, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Mineral, State
 from game.engine.draws import draw
-from game.engine.layout import layout_of
-from game.engine.opening import open_world
+from game.engine.layout.layout import layout_of
 from game.engine.rules import LEVERS
+from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.lab.runs import players_of

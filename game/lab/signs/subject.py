@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from game.engine.definitions import Level
-from game.engine.layout import Layout
-from game.engine.variables import ChainPlace, StatePlace
+from game.engine.definitions.level import Level
+from game.engine.figures.variables import ChainPlace, StatePlace
+from game.engine.layout.layout import Layout
 from game.engine.world import World
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
-from game.engine.definitions import OUTCOMES, Mandate
+from game.engine.definitions.level import OUTCOMES, Mandate
 from game.text.briefing import aims_line
 from game.text.catalogue import Catalogue, mark
 from game.text.level_texts import LevelWords

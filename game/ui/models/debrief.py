@@ -13,7 +13,7 @@ from game.debrief.report_chart import tick_values
 from game.debrief.reweigh import ranking
 from game.debrief.telling import TOGETHER, Telling
 from game.debrief.turning_points import TurningPoint
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.match.match import Match
 from game.text.briefing import aims_told
 from game.text.catalogue import Catalogue, mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from game.engine.definitions import OUTCOMES, Mandate
+from game.engine.definitions.level import OUTCOMES, Mandate
 from game.text.catalogue import Catalogue, mark
 from game.text.level_texts import LevelWords
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.definitions import Prediction
+from game.engine.definitions.level import Prediction
 from game.engine.orders import Order
-from game.engine.parameters import CAPITAL_KEPT
+from game.engine.parameters.rules import CAPITAL_KEPT
 from game.match.match import Match
 from game.text.briefing import Advice, Question, advice, hint, question
 from game.text.catalogue import mark

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from game.engine.definitions import HOME
-from game.engine.variables import ChainPlace
+from game.engine.definitions.places import HOME
+from game.engine.figures.variables import ChainPlace
 from game.text.catalogue import mark
 from game.text.describe import Words
 from game.ui.models.turn_seen import Trade, TurnSeen

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.variables import ProvincePlace, TiePlace
+from game.engine.figures.variables import ProvincePlace, TiePlace
 from game.engine.view import sees
 from game.engine.world import Plant
 from game.text.catalogue import mark

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.engine.definitions import OfferPlan
+from game.engine.definitions.happenings import OfferPlan
 from game.engine.orders import Order
 from game.engine.world import Offer
 from game.match.match import Match

@@ -7,9 +7,9 @@ rules expect for the turn, worked out on the world as the seat imagines it, and 
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.engine.figures.variables import ChainPlace, StatePlace
 from game.engine.orders import Sheet
 from game.engine.turn import resolve_turn
-from game.engine.variables import ChainPlace, StatePlace
 from game.engine.view import SeatView, believed_world, view
 from game.match.match import Match
 

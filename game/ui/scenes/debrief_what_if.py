@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from game.debrief.debrief import HISTORY_DONE, LUCK_DONE
 from game.debrief.luck import LuckMeter
 from game.debrief.reweigh import MINE, MOST_WEIGHT, WEIGHT_STEP
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.ui.models.debrief_views import RankRow
 from game.ui.scenes.debrief_parts import heading, two_columns, waiting_card
 from game.ui.widget import Widget

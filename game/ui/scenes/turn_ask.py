@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.engine.definitions import Prediction
+from game.engine.definitions.level import Prediction
 from game.text.catalogue import mark
 from game.text.describe import Words
 from game.ui.models.turn import PastCall

@@ -4,9 +4,9 @@ import pytest
 
 from game.engine import problems
 from game.engine.codec import decode, encode
+from game.engine.definitions.region import DEAL_KINDS
 from game.engine.options import options, order_problems
 from game.engine.orders import Order
-from game.engine.region_definitions import DEAL_KINDS
 from game.engine.view import believed_world, view
 from game.engine.world import World
 from tests.region_for_rules import ARLAND, BORLAND, CORLAND, opened, play, region, rest, turn

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from game.engine.definitions.region import RECOGNITION, Label
 from game.engine.orders import Order
-from game.engine.region_definitions import RECOGNITION, Label
 from game.engine.world import World
 from tests.region_for_rules import (
     ARLAND,

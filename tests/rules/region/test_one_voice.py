@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.definitions import OfferPlan, Term
+from game.engine.definitions.happenings import OfferPlan, Term
 from game.engine.options import options, order_problems
 from game.engine.orders import Order
 from game.engine.problems import WINDOW_CLOSED, WINDOW_EMPTY

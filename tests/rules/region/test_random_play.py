@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.definitions import Level
+from game.engine.definitions.level import Level
 from game.engine.draws import derive_seed
-from game.engine.opening import open_world
 from game.engine.options import options
 from game.engine.orders import Sheet
+from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
 from game.engine.view import view
 from game.players import player_for

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.engine.definitions import Mandate
+from game.engine.definitions.level import Mandate
 from game.text.catalogue import Catalogue
 from game.ui.models.briefing import briefing_of, share_of, split_citations, split_figure
 from game.ui.scenes.briefing import BriefingScene

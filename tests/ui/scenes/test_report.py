@@ -2,7 +2,7 @@
 
 import pytest
 
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.orders import Order
 from game.match.match import Match
 from game.text.describe import Words

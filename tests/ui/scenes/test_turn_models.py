@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from game.engine.definitions import OUTCOMES
+from game.engine.definitions.level import OUTCOMES
 from game.engine.orders import Order
 from game.match.forecast import forecast
 from game.match.match import Match

@@ -1,10 +1,10 @@
 """R59: limits on trade spread and provoke others; people at home judge partners (S59, S61)."""
 
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import BondPlace, MemberPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.numbers import clamp, muldiv, part, ratio
-from game.engine.region_variables import BondPlace, MemberPlace, RegionPlace
 from game.engine.rules.region.effects import region_of
-from game.engine.variables import StatePlace
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:

@@ -7,14 +7,14 @@ somebody counts its ships.
 
 from game.engine import problems
 from game.engine.draft import MARKET, RULE, Draft
+from game.engine.figures.region import MemberPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.numbers import dollars, muldiv, part, ratio, split
 from game.engine.orders import Order
-from game.engine.region_variables import MemberPlace, RegionPlace
 from game.engine.rules.levers import Grid, Lever, remember_change, steps
-from game.engine.rules.payments import levy, spend
 from game.engine.rules.region.effects import region_of
 from game.engine.rules.region.members import member_of, region_in
-from game.engine.variables import StatePlace
+from game.engine.rules.state.payments import levy, spend
 from game.engine.world import World
 
 _PLEDGES: Grid = steps(0, 500, 1_000, 1_500, 2_000, 2_500, 3_000, 4_000)

@@ -1,16 +1,16 @@
 """R58: a partner's green initiative, and a club of careful friends (S17, S14)."""
 
+from game.engine.definitions.region import Club, Initiative
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import MemberPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.numbers import BP, muldiv
 from game.engine.orders import Order
-from game.engine.region_definitions import Club, Initiative
-from game.engine.region_variables import MemberPlace, RegionPlace
-from game.engine.rules.investment import standards_of
 from game.engine.rules.levers import Lever, remember_change, steps
-from game.engine.rules.payments import levy
+from game.engine.rules.plants.investors import standards_of
 from game.engine.rules.region.effects import JOINED, region_of, sided_with
 from game.engine.rules.region.members import member_of, targets_if
-from game.engine.variables import StatePlace
+from game.engine.rules.state.payments import levy
 from game.engine.world import World
 
 ABSTAIN, OBSERVE = 0, 1

@@ -1,8 +1,8 @@
 """R57: one voice. Meetings raise it, side deals lower it, policies that part ways wear it down."""
 
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import RegionPlace
 from game.engine.numbers import BP, muldiv
-from game.engine.region_variables import RegionPlace
 
 
 def resolve(draft: Draft, region: RegionPlace) -> None:

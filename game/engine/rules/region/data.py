@@ -1,11 +1,11 @@
 """R53: a common data base on the ground (S50). Each shares at its own cost, all gain."""
 
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import RegionPlace
 from game.engine.numbers import muldiv, part, ratio
-from game.engine.region_variables import RegionPlace
 from game.engine.rules.levers import MILLION, Lever, steps
-from game.engine.rules.payments import spend
 from game.engine.rules.region.members import member_lever
+from game.engine.rules.state.payments import spend
 
 LEVERS: tuple[Lever, ...] = (
     member_lever("share_data", 1, "shares_data", steps(0, 1), lambda region: region.spec.data >= 0),

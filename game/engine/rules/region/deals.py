@@ -8,16 +8,16 @@ policy has left.
 from dataclasses import replace
 
 from game.engine import problems
+from game.engine.definitions.region import DATA, LOAN, PRICE_CLUB, QUOTA, RECOGNITION, SWAP
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import RegionPlace
+from game.engine.figures.variables import ChainPlace, StatePlace
 from game.engine.numbers import BP, muldiv
 from game.engine.orders import Order
 from game.engine.pacts import Pact
-from game.engine.region_definitions import DATA, LOAN, PRICE_CLUB, QUOTA, RECOGNITION, SWAP
-from game.engine.region_variables import RegionPlace
 from game.engine.rules.levers import MILLION, Grid, Lever, steps
 from game.engine.rules.region.effects import region_of
 from game.engine.rules.region.members import member_of
-from game.engine.variables import ChainPlace, StatePlace
 from game.engine.world import World
 
 REFUSE, ACCEPT = 0, 1

@@ -5,15 +5,15 @@ A caller looks at ``draft.region`` first, so that a level without a region pays 
 
 from collections.abc import Iterable, Sequence
 
-from game.engine.definitions import Partner
+from game.engine.definitions.places import Partner
+from game.engine.definitions.region import DATA, LOAN, PRICE_CLUB, RECOGNITION, SWAP
 from game.engine.draft import Draft
-from game.engine.layout import Layout
+from game.engine.figures.region import MemberPlace, RegionPlace
+from game.engine.figures.variables import ChainPlace, StatePlace
+from game.engine.layout.layout import Layout
 from game.engine.numbers import BP, clamp, part, ratio
 from game.engine.pacts import Pact
-from game.engine.region_definitions import DATA, LOAN, PRICE_CLUB, RECOGNITION, SWAP
-from game.engine.region_variables import MemberPlace, RegionPlace
 from game.engine.rules.levers import MILLION
-from game.engine.variables import ChainPlace, StatePlace
 
 JOINED = 2
 """Setting of an initiative for those who joined, and of a club for its members."""

@@ -1,13 +1,13 @@
 """R55: a trust fund for inspectors and teachers of weaker members, and an award (S52, S53)."""
 
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import RegionPlace
 from game.engine.numbers import part, split
-from game.engine.region_variables import RegionPlace
-from game.engine.rules.investment import standards_of
 from game.engine.rules.levers import MILLION, Lever, steps
-from game.engine.rules.payments import spend
+from game.engine.rules.plants.investors import standards_of
 from game.engine.rules.region.effects import partner_of
 from game.engine.rules.region.members import member_lever
+from game.engine.rules.state.payments import spend
 
 _CONTRIBUTIONS = steps(*(amount * MILLION for amount in (0, 1, 2, 5, 10, 20)))
 

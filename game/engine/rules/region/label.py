@@ -5,10 +5,10 @@ careful buyers find it strict enough, and while its audits are believed.
 """
 
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import MemberPlace, RegionPlace
 from game.engine.numbers import clamp, muldiv, part, ratio
-from game.engine.region_variables import MemberPlace, RegionPlace
-from game.engine.rules.investment import standards_of
 from game.engine.rules.levers import Lever, steps
+from game.engine.rules.plants.investors import standards_of
 from game.engine.rules.region.effects import partner_of
 from game.engine.rules.region.members import member_lever
 

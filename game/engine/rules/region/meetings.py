@@ -2,13 +2,13 @@
 
 from game.engine import problems
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import CardPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.orders import Order
-from game.engine.region_variables import CardPlace, RegionPlace
 from game.engine.rules.levers import Lever, steps
 from game.engine.rules.region import fund
 from game.engine.rules.region.effects import region_of
 from game.engine.rules.region.members import member_of
-from game.engine.variables import StatePlace
 from game.engine.world import World
 
 IDLE, ON_AGENDA, ADOPTED = 0, 1, 2

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from game.engine.draft import Draft
+from game.engine.figures.region import MemberPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.orders import Order
-from game.engine.region_variables import MemberPlace, RegionPlace
 from game.engine.rules.levers import Grid, Lever, no_money, remember_change
-from game.engine.variables import StatePlace
 from game.engine.world import World
 
 Asks = Callable[[RegionPlace], bool]

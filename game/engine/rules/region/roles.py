@@ -5,14 +5,14 @@ of members that keep to their part; two that want the same part share it.
 """
 
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import MemberPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.numbers import BP, part, ratio, split
 from game.engine.orders import Order
-from game.engine.region_variables import MemberPlace, RegionPlace
 from game.engine.rules.levers import MILLION, Grid, Lever, remember_change, steps
-from game.engine.rules.payments import earn, spend
 from game.engine.rules.region.effects import region_of
 from game.engine.rules.region.members import member_of, targets_if
-from game.engine.variables import StatePlace
+from game.engine.rules.state.payments import earn, spend
 from game.engine.world import World
 
 

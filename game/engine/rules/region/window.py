@@ -2,14 +2,14 @@
 
 from game.engine import problems
 from game.engine.draft import RULE, Draft
+from game.engine.figures.region import MemberPlace, RegionPlace
+from game.engine.figures.variables import StatePlace
 from game.engine.numbers import muldiv, part, ratio
 from game.engine.orders import Order
-from game.engine.region_variables import MemberPlace, RegionPlace
-from game.engine.rules.finance import credit_room
 from game.engine.rules.levers import MILLION, Lever, steps
 from game.engine.rules.region.effects import region_of
 from game.engine.rules.region.members import targets_if
-from game.engine.variables import StatePlace
+from game.engine.rules.state.finance import credit_room
 from game.engine.world import World
 
 _YEARS_KEPT = 3

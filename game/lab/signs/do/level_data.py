@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 
-from game.engine.definitions import Field, Level, Mineral, Partner, Rival, State
+from game.engine.definitions.level import Level
+from game.engine.definitions.places import Field, Mineral, Partner, Rival, State
 from game.engine.numbers import BP, muldiv, part, ratio
 from game.engine.world import World
 from game.lab.signs.played import Start, Step

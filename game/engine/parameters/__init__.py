@@ -1,0 +1,1 @@
+"""Every constant of the rules, with its range, unit and source."""

@@ -1,0 +1,1 @@
+"""Rules of the ground: looking, digging, licences, who holds a site."""

@@ -1,0 +1,1 @@
+"""Rules of partners: deals, treaties, risk, memory, what happens far away."""

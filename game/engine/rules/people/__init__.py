@@ -1,0 +1,1 @@
+"""Rules of people and land: jobs, air, forest, anger, consent, residues."""

@@ -1,0 +1,1 @@
+"""Rules of plants: who builds them, what they learn, need, share and make."""

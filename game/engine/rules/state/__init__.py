@@ -1,0 +1,1 @@
+"""Rules of the state: bans and duties, money in and out, savings."""

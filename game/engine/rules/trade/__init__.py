@@ -1,0 +1,1 @@
+"""Rules of trade: prices, buyers, controls, tariffs, certificates."""
