@@ -47,5 +47,5 @@ def slot_of(figure: str, layout: Layout) -> int:
         "unknown-figure",
         f"{excerpt(figure)} is no figure of this level's world",
         "conditions and effects read and change figures by their path",
-        f"did you mean `{near}`?" if near else "docs/levels_format.md lists the figures",
+        f"did you mean `{near}`?" if near else "docs/levels_reference.md lists the figures",
     )

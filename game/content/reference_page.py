@@ -1,4 +1,4 @@
-"""The tables of docs/levels_format.md, made from the models and the rules.
+"""The tables of docs/levels_reference.md, made from the models and the rules.
 
 python -m game.content.reference_page        writes the tables anew between their marks
 """
@@ -53,7 +53,7 @@ from game.engine.rules.levers import Grid, Lever
 from game.engine.start.opening import open_world
 from game.engine.world import World
 
-PAGE = PROGRAM_FOLDER / "docs" / "levels_format.md"
+PAGE = PROGRAM_FOLDER / "docs" / "levels_reference.md"
 BEGIN, END = "<!-- tables: begin -->", "<!-- tables: end -->"
 
 _PATHS = (
