@@ -153,9 +153,7 @@ def _add_truth(commands: "argparse._SubParsersAction[_Parser]") -> None:
     conditions.add_argument("--json", action="store_true")
     conditions.set_defaults(run=_conditions)
     mutants = commands.add_parser("mutants", help="whether tests notice faults in the rules")
-    mutants.add_argument(
-        "--area", metavar="AREA", help="a file of the rules: trade/markets"
-    )
+    mutants.add_argument("--area", metavar="AREA", help="a file of the rules: trade/markets")
     mutants.add_argument("--sample", type=int, default=60, metavar="N", help="faults to plant")
     mutants.add_argument("--seed", type=int, default=1, metavar="N", help="which are drawn")
     mutants.add_argument("--json", action="store_true")

@@ -112,7 +112,7 @@ def _check_dead_levers(found: Findings, level: Level, alive: set[tuple[str, str]
 def _refused(found: Findings, world: World, result: OrderResult) -> None:
     codes = [problem.code for problem in result.problems]
     order = result.order
-    remedy = "change the order or its year; docs/levels_reference.md lists levers, targets and steps"
+    remedy = "change the order or its year; docs/levels_reference.md lists all levers and steps"
     if "off_grid" in codes:
         remedy = "choose a step and give its unit; docs/levels_reference.md lists levers and steps"
     found.error(

@@ -92,7 +92,8 @@ def test_the_command_reports_by_area(
     before = (mutants.HOUSE / mutants.RULES / "trade" / "markets.py").read_text(encoding="utf-8")
 
     def unchanged(folder: Path) -> bool:
-        return (folder / mutants.RULES / "trade" / "markets.py").read_text(encoding="utf-8") == before
+        markets = folder / mutants.RULES / "trade" / "markets.py"
+        return markets.read_text(encoding="utf-8") == before
 
     def tried_so(found: tuple[Mutant, ...], folder: Path) -> object:
         return tried(found, folder, unchanged)
