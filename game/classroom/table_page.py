@@ -12,25 +12,13 @@ from game.classroom.standings import Row, Standings
 from game.classroom.table_csv import table_csv
 from game.text.catalogue import Catalogue
 from game.text.classroom_words import RANKING, page_words
+from game.text.page import listed, page, section
 
 _STYLE = """
-:root{color-scheme:light}
-body{font:16px/1.5 Inter,"Segoe UI",Helvetica,Arial,sans-serif;color:#15222d;background:#f3f6f8;
-margin:0}
-header{background:#0f202e;color:#fff;padding:24px 32px}header p{color:#adbecb;margin:4px 0 0}
-h1{font-size:26px;margin:0}h2{font-size:19px;margin:0 0 8px}
-main{max-width:1180px;margin:0 auto;padding:16px}
-section{background:#fff;border:1px solid #dbe2e8;border-radius:12px;padding:20px 24px;margin:16px 0;
-overflow-x:auto}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:7px 14px 7px 0;
-border-bottom:1px solid #eaeff3;vertical-align:top;white-space:nowrap}
-th{font-size:13px;color:#576775;white-space:normal;vertical-align:bottom}
-td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+body{font-size:16px}th,td{padding:7px 14px 7px 0;white-space:nowrap}
+th{font-size:13px;white-space:normal;vertical-align:bottom}
 td.rank{font-weight:700}tr.first td{background:#fdf6e7}tr.reference td{color:#576775}
-.small{color:#576775;font-size:14px}code{font-size:13px;overflow-wrap:anywhere;white-space:normal}
-ol,ul{margin:4px 0;padding-left:22px}
-@media print{body{background:#fff}section{break-inside:avoid;border:0;padding:8px 0}
-header{color:#000;background:#fff;padding:0}header p{color:#333}}
+.small{font-size:14px}code{font-size:13px;overflow-wrap:anywhere;white-space:normal}
 """
 
 
@@ -57,31 +45,15 @@ def table_page(
     parts = [
         _section(words["table"], [_results(table, words, all_names), _below(table, words)]),
         _section(words["outcomes"], [_outcomes(table, words, outcome_names, all_names)]),
-        _section(words["ranked"], [_list("ol", map(say.say, RANKING))]),
-        _section(words["rules"], [_list("ul", says)]),
+        _section(words["ranked"], [listed(map(say.say, RANKING), "ol")]),
+        _section(words["rules"], [listed(says)]),
         _section(words["luck"], [_luck(table, words)]),
     ]
-    deadline = f"<p>{escape(table.round.deadline)}</p>" if table.round.deadline else ""
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escape(say.locale)}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta http-equiv="Content-Security-Policy" '
-        "content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{escape(title)}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
-        f"<header><h1>{escape(title)}</h1>{deadline}</header>\n<main>\n"
-        + "\n".join(parts)
-        + "\n</main>\n</body>\n</html>\n"
-    )
+    return page(say.locale, title, [table.round.deadline], parts, _STYLE)
 
 
 def _section(title: str, parts: Iterable[str]) -> str:
-    body = "\n".join(part for part in parts if part)
-    return f"<section>\n<h2>{escape(title)}</h2>\n{body}\n</section>"
-
-
-def _list(tag: str, items: Iterable[str]) -> str:
-    inside = "".join(f"<li>{escape(item)}</li>" for item in items)
-    return f"<{tag}>{inside}</{tag}>"
+    return section(title, "\n".join(part for part in parts if part))
 
 
 def _cells(cells: Iterable[tuple[str, bool]], tag: str = "td") -> str:

@@ -174,20 +174,13 @@ def rebuilt_match(path: str, level: str | None = None) -> tuple[LoadedLevel, Mat
 def run_debrief(arguments: argparse.Namespace) -> int:
     """Say why a recorded game went as it did."""
     from game.cli.debriefs import debrief_as_json, debrief_lines, debrief_page
+    from game.cli.lessons import write_page
 
     loaded, match = rebuilt_match(arguments.file, arguments.level)
     if not match.turns:
         raise CommandFault(f"{arguments.file} holds no finished turn: play at least one.", status=1)
     if arguments.html:
-        page = debrief_page(loaded, match)
-        try:
-            Path(arguments.html).write_text(page, encoding="utf-8")
-        except OSError as error:
-            raise CommandFault(
-                f"{arguments.html} cannot be written ({error.strerror or error}): "
-                "choose another file.",
-                status=1,
-            ) from None
+        write_page(arguments.html, debrief_page(loaded, match))
         if not arguments.json:
             print(f"Written to {arguments.html}.")
     if arguments.json:

@@ -65,6 +65,10 @@ def _add_levels(commands: "argparse._SubParsersAction[_Parser]") -> None:
     new.add_argument("id", metavar="ID", help="lower-case words with hyphens")
     new.add_argument("--like", metavar="LEVEL", help="start from this level")
     new.set_defaults(run=_new_level)
+    lesson = commands.add_parser("lesson", help="a level as a lesson: plan, questions, handout")
+    lesson.add_argument("level", metavar="LEVEL", help="id of a level, or a file")
+    lesson.add_argument("--html", metavar="OUT", help="write it as a page to print")
+    lesson.set_defaults(run=_lesson)
     share = commands.add_parser("share", help="pack your levels into one file")
     share.add_argument("levels", nargs="+", metavar="LEVEL")
     share.add_argument("--to", metavar="FILE", help="the zip file to write")
@@ -203,6 +207,12 @@ def _new_level(arguments: argparse.Namespace) -> int:
     from game.cli.authoring import run_new_level
 
     return run_new_level(arguments)
+
+
+def _lesson(arguments: argparse.Namespace) -> int:
+    from game.cli.lessons import run_lesson
+
+    return run_lesson(arguments)
 
 
 def _share(arguments: argparse.Namespace) -> int:

@@ -1,6 +1,5 @@
 """The parts of the report that hold figures: outcomes, turning points, shares, ranking, quiz."""
 
-import re
 from collections.abc import Sequence
 from html import escape
 
@@ -15,34 +14,7 @@ from game.debrief.turning_points import TurningPoint
 from game.engine.definitions.level import OUTCOMES
 from game.text.briefing import aims_told
 from game.text.catalogue import mark
-
-_CITATION = re.compile(r"\[(\d{1,3})\]")
-
-
-def link_citations(text: str) -> str:
-    """Return a text escaped, its ``[1]`` turned into links to the list of sources."""
-    return _CITATION.sub(r'<a href="#source-\1">[\1]</a>', escape(text))
-
-
-def section(heading: str, inner: str) -> str:
-    """Return a titled section, or nothing when there is nothing inside."""
-    return f"<section><h2>{escape(heading)}</h2>\n{inner}\n</section>" if inner else ""
-
-
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers_from: int) -> str:
-    """A table; cells are HTML already, columns from ``numbers_from`` on are set as figures."""
-
-    def cells(tag: str, row: Sequence[str]) -> str:
-        return "".join(
-            f'<{tag} class="n">{cell}</{tag}>'
-            if place >= numbers_from
-            else f"<{tag}>{cell}</{tag}>"
-            for place, cell in enumerate(row)
-        )
-
-    body = "\n".join(f"<tr>{cells('td', row)}</tr>" for row in rows)
-    return f"<table>\n<tr>{cells('th', heads)}</tr>\n{body}\n</table>"
-
+from game.text.page import link_citations, section, table
 
 # ---- outcomes
 
@@ -69,7 +41,7 @@ def outcomes_part(debrief: Debrief, telling: Telling) -> str:
     )
     return section(
         say(mark("What happened")),
-        f'{_table(heads, rows, 1)}<p class="small">{escape(note)}</p><div class="pair">{charts}'
+        f'{table(heads, rows, 1)}<p class="small">{escape(note)}</p><div class="pair">{charts}'
         f"</div>{_aims(debrief, telling)}",
     )
 
@@ -205,7 +177,7 @@ def shares_part(debrief: Debrief, telling: Telling) -> str:
     )
     return section(
         say(mark("Shares in your score")),
-        f"<p>{escape(telling.shares(found))}</p>{_table(heads, rows, 2)}"
+        f"<p>{escape(telling.shares(found))}</p>{table(heads, rows, 2)}"
         f'<p class="small">{escape(note)}</p>{_money_shares(debrief.shares, telling)}',
     )
 
@@ -251,7 +223,7 @@ def ranking_part(debrief: Debrief, telling: Telling) -> str:
     note = say(mark("The same six outcomes, weighed as each goal weighs them: 0 to 100 points."))
     return section(
         say(mark("The total, under each goal")),
-        f'{_table(heads, rows, 1)}<p class="small">{escape(note)}</p>',
+        f'{table(heads, rows, 1)}<p class="small">{escape(note)}</p>',
     )
 
 
