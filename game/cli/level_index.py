@@ -44,6 +44,7 @@ class IndexEntry:
     first_year: int = 0
     first_month: int = 1
     difficulty: int = 0
+    order: int = 99
     goals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
@@ -155,6 +156,7 @@ def _make(language: str) -> tuple[IndexEntry, ...]:
                 first_year=level.first_year,
                 first_month=level.first_month,
                 difficulty=meta.difficulty,
+                order=meta.order,
                 goals=_goals(texts),
                 seats=level.seats,
                 flags=tuple(meta.flags[x] for x in level.seats),

@@ -95,6 +95,7 @@ class GameServices:
             minutes=entry.minutes,
             turns=entry.turns,
             difficulty=entry.difficulty,
+            order=entry.order,
             goals=entry.goals,
             seats=entry.seats,
             flags=entry.flags,

@@ -31,6 +31,7 @@ class LevelMeta:
 
     Attributes:
         flags: ISO code of the flag of each state and partner (`eu` for the European Union).
+        order: Place in the order of play, from 1.
         capitals: Where the capital of each state lies.
         disclosure: For each state, which levers appear from which turn on (the first turn is 1).
         mandates: Ids in the order in which they are proposed.
@@ -43,6 +44,7 @@ class LevelMeta:
     licence: str
     minutes: int
     difficulty: int
+    order: int
     languages: tuple[str, ...]
     flags: Mapping[str, str]
     capitals: Mapping[str, Place]
@@ -94,6 +96,7 @@ def meta_of(file: LevelFile) -> LevelMeta:
         licence=file.licence,
         minutes=file.minutes,
         difficulty=file.difficulty,
+        order=file.order,
         languages=languages(file),
         flags=flags,
         capitals={

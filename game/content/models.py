@@ -44,6 +44,9 @@ class LevelFile(Part):
     licence: Annotated[str, Field(min_length=1, max_length=80)]
     minutes: int = Field(ge=5, le=240)
     difficulty: int = Field(ge=1, le=3)
+    order: int = Field(
+        99, ge=1, le=99, description="Place in the order of play; the list of levels follows it."
+    )
     goals: list[Words] = Field(default_factory=list)
     start: YearNumber
     start_month: int = Field(1, ge=1, le=12)

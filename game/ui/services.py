@@ -69,6 +69,7 @@ class LevelEntry:
     minutes: int = 0
     turns: int = 0
     difficulty: int = 0
+    order: int = 99
     goals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from game.content import campaign_page
 from game.content.atlas import ATLAS_FOLDER
 from game.content.checks import check_paths
 from game.content.library import level_ids, load_level
@@ -119,3 +120,14 @@ def test_outcomes_differ_between_players(loaded: LoadedLevel) -> None:
         ends[0].figure(f"{seat}/{outcome}") != ends[1].figure(f"{seat}/{outcome}")
         for outcome in OUTCOMES
     )
+
+
+def test_the_page_of_the_campaign_is_as_the_levels_are() -> None:
+    assert campaign_page.PAGE.read_text(encoding="utf-8") == campaign_page.campaign_page(), (
+        "write it anew: python -m game.content.campaign_page"
+    )
+
+
+def test_every_level_has_its_own_place_in_the_order_of_play() -> None:
+    orders = [load_level(name).meta.order for name in level_ids()]
+    assert sorted(orders) == list(range(1, 17))

@@ -75,14 +75,14 @@ class MineralChoice:
 
 
 def _suggested(entries: Sequence[LevelEntry]) -> tuple[LevelEntry, ...]:
-    """Easier levels first, else as they come; broken ones, of unknown difficulty, at the end."""
-    return tuple(sorted(entries, key=lambda entry: entry.difficulty or 9))
+    """In the order of play, easier ones first where it is open; broken ones at the end."""
+    return tuple(sorted(entries, key=lambda x: (x.difficulty == 0, x.order, x.difficulty)))
 
 
 class Picker:
     """All levels, which of them is chosen, and which mineral is asked for.
 
-    Easier levels are suggested first; numbers do not change when a mineral is asked for.
+    They stand in the order of play; numbers do not change when a mineral is asked for.
     """
 
     def __init__(self, entries: Sequence[LevelEntry], catalogue: Catalogue) -> None:
