@@ -16,7 +16,7 @@ from game.content.opening import open_level_file
 PAGE = PROGRAM_FOLDER / "docs" / "campaign.md"
 _HEAD = """# The campaign
 
-Sixteen cases, in the order in which they are proposed. Each brings a few ideas on top of those before.
+Sixteen cases, in the order in which they are proposed. Each adds a few ideas to those before it.
 This page is made from the level files. `main.py lesson LEVEL` prints a level's lesson: plan, notes,
 questions, quiz and a sheet for each pair; with `--html OUT` as a page.
 

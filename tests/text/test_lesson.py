@@ -1,16 +1,16 @@
-"""A level as a lesson: every level has one, with all that a teacher needs, on screen and on paper."""
+"""A level as a lesson: every level has one, with all that a teacher needs."""
 
 import re
 from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from game.cli.codex import sources_of
 from game.content.library import level_ids, load_level
 from game.text.catalogue import Catalogue
 from game.text.describe import Words
 from game.text.lesson import Lesson, lesson_lines, lesson_of, lesson_page
-from main import main
 
 NEEDED = (
     "The lesson",
