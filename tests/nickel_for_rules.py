@@ -261,6 +261,8 @@ def nickel_level(**changes: object) -> Level:
         mandates=(Mandate("industrialiser", (35, 10, 25, 5, 15, 10)),),
         predictions=(),
         anchors=Anchors(2_000 * USD_M, 500 * USD_M, 100_000, 30_000 * KT, 100_000),
-        parameters=Parameters(appetite_span=1_000),  # plants come soon, so that little is needed
+        parameters=Parameters(
+            appetite_half=500, foresight=0
+        ),  # plants come soon, so that little is needed
     )
     return replace(level, **changes)

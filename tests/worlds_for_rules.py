@@ -126,7 +126,7 @@ def level_at_rest(*tweaks: Tweak) -> Level:
         mandates=(Mandate("plain", (20, 20, 20, 20, 10, 10)),),
         predictions=(),
         anchors=Anchors(500 * USD_M, 100 * USD_M, 12_000, 4_800 * KT, 776),
-        parameters=Parameters(appetite_span=1_000),  # ten points are easy to work out by hand
+        parameters=Parameters(appetite_half=769, foresight=0),  # half of all firms in R19's case
     )
     for tweak in tweaks:
         level = tweak(level)

@@ -9,7 +9,7 @@ towards the other mineral's.
 from dataclasses import dataclass, replace
 
 from game.engine.definitions.level import Level
-from game.engine.numbers import muldiv
+from game.engine.numbers import BP, muldiv
 from game.lab.backtest_checks import ANY, Band, Case, Check, Played, median, played, verdict
 from game.lab.paths import forgotten, until, without
 from game.lab.swaps import Subject, Swap, all_of, infrastructure_of, margin_of, rivals_of
@@ -39,7 +39,7 @@ class Effect:
         jobs_dip_bp: Jobs of 2014 against 2013, bp.
         jobs_rise_bp: Jobs of 2023 against 2013, with the ban, bp.
         investment: Plants begun in 2014-23 per ore value of 2013, hundredths.
-        value: ``income_usd`` per ore value of 2013, hundredths.
+        value: ``income_usd`` per ore value of 2013, bp.
     """
 
     plants_kg: int
@@ -96,8 +96,8 @@ def effect_of(level: Level, seat: str) -> Effect:
     def more(figure: str) -> int:
         return median([a.at(figure, _END) - b.at(figure, _END) for a, b in pairs])
 
-    def per_ore(amount: int, game: Played) -> int:
-        return muldiv(amount, 100, max(1, game.at(f"{chain}/ore_value", _EVE)))
+    def per_ore(amount: int, game: Played, whole: int) -> int:
+        return muldiv(amount, whole, max(1, game.at(f"{chain}/ore_value", _EVE)))
 
     return Effect(
         plants_kg=more(f"{chain}/plant_feed"),
@@ -107,8 +107,10 @@ def effect_of(level: Level, seat: str) -> Effect:
         dip_bp=median([a.change(income, _EVE, _BAN) for a, _ in pairs]),
         jobs_dip_bp=median([a.change(jobs, _EVE, _BAN) for a, _ in pairs]),
         jobs_rise_bp=median([a.change(jobs, _EVE, _END) for a, _ in pairs]),
-        investment=median([per_ore(a.total(f"{chain}/invested", _BAN, _END), a) for a, _ in pairs]),
-        value=median([per_ore(a.at(income, _END) - b.at(income, _END), a) for a, b in pairs]),
+        investment=median(
+            [per_ore(a.total(f"{chain}/invested", _BAN, _END), a, 100) for a, _ in pairs]
+        ),
+        value=median([per_ore(a.at(income, _END) - b.at(income, _END), a, BP) for a, b in pairs]),
     )
 
 
@@ -196,5 +198,9 @@ def _towards(
             band,
             moved.investment - own.investment,
         ),
-        verdict((f"PAIR.{number + 2}", f"{title}: change in value"), band, moved.value - own.value),
+        verdict(
+            (f"PAIR.{number + 2}", f"{title}: change in value, of ore value"),
+            replace(band, unit="%"),
+            moved.value - own.value,
+        ),
     )

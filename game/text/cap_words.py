@@ -18,10 +18,12 @@ LIMITS: dict[str, RuleWords] = {
         mark("Ground nearly empty"), mark("Mines could dig more than is left in the ground.")
     ),
     "no_plant_pays": RuleWords(
-        mark("No plant pays"), mark("No investor earns what it asks, so nobody builds.")
+        mark("No plant pays"),
+        mark("Hardly any firm earns what it asks, so few plants come or none."),
     ),
     "appetite_full": RuleWords(
-        mark("Investors fully eager"), mark("A plant pays so well that more would not speed it up.")
+        mark("Investors fully eager"),
+        mark("A plant pays so well that better terms hardly speed it up."),
     ),
     "cluster_most": RuleWords(
         mark("Cluster saves its most"), mark("More neighbours do not make plants cheaper.")

@@ -54,6 +54,12 @@ def test_investment_moves_towards_the_other_mineral_with_every_swap(case: Case) 
     assert [(x.what, x.value / 100) for x in moved if not x.ok] == []
 
 
+def test_export_value_moves_towards_the_other_mineral_with_every_swap(case: Case) -> None:
+    moved = [x for x in case.checks if "change in value" in x.what]
+    assert len(moved) == 8
+    assert [(x.what, x.value / 100) for x in moved if not x.ok] == []
+
+
 def test_all_data_together_move_both_outcomes(case: Case) -> None:
     together = [x for x in case.checks if "all three together" in x.what]
     assert len(together) == 4

@@ -258,8 +258,8 @@ OFFTAKES = (
     Case(
         "R62a",
         "metal sold years ahead takes 3 points off the hurdle",
-        # the return of R19's case is 19.69 %, so appetite is 3 out of 10
-        plants={WEST: 6_750_000},
+        # the return of R19's case is 19.69 %, half ask 24.38 %: 0.2985 of 22.5 kt
+        plants={WEST: 6_716_250},
         tweaks=(
             _ban,
             policy(ban=10_000),
@@ -272,9 +272,9 @@ OFFTAKES = (
     Case(
         "R62a",
         "no promise takes more off than a state bank would ask less",
-        # a return of 19.69 % against 17.69 %; only two points are left down to 15.69 %, so
-        # appetite is 4 out of 10 and not 5
-        plants={WEST: 9_000_000},
+        # only two points are left from 17.69 % down to 15.69 %, so half ask 23.38 % and not
+        # 22.38 %: 0.3347 of 22.5 kt
+        plants={WEST: 7_530_750},
         tweaks=(
             _ban,
             policy(ban=10_000),
@@ -287,7 +287,7 @@ OFFTAKES = (
     Case(
         "R62a",
         "half of it takes half off",
-        plants={WEST: 7_875_000},
+        plants={WEST: 7_112_250},
         tweaks=(
             _ban,
             policy(ban=10_000),

@@ -3,7 +3,7 @@
 Under that ban 80 kt are missing after stocks, so that the price is 11,600 US$, firms expect
 10,400, ore at home 1,300, and belief is 3,750. A plant earns, per tonne of feed,
 5,824 - 1,300 - 2,000 = 2,524 US$, after 22 % tax 1,968.72 of 10,000 invested: 19.69 %.
-Above a hurdle of 12 % that is an appetite of 7.69 out of 10.
+Half of a partner's firms ask 7.69 points above its hurdle of 12 %: exactly half of them build.
 """
 
 from game.engine.definitions.level import Level
@@ -102,6 +102,22 @@ ROOMS = (
         ),
     ),
     Case(
+        "R16a",
+        "firms that see a shortage coming count on dearer metal",
+        # 200 of 1,000 kt missing: half of 2 x 20 %; 1.2 x (5,824 - 1,300) - 2,000 is 3,428.80,
+        # 26.74 % after tax; (26.74 / 19.69)^4 = 3.401 of 4.401: 45 kt x 0.7728 x 0.5
+        plants={WEST: 17_388_000},
+        tweaks=(_ban, *WEST_ONLY, parameters(foresight=5_000)),
+    ),
+    Case(
+        "R16a",
+        "plants that stand take part of the shortage away",
+        # R21's plant: 1.1 x (5,712 - 1,912.50) - 1,900 is 2,279.45; 19.76 % of 9,000 US$ after tax;
+        # half of 2 x (200 - 100) kt; 37.5 kt x 0.5035 x 0.75
+        plants={"arland.plant-0": 100 * KT, WEST: 14_160_938},
+        tweaks=(_ban, *WEST_ONLY, plant(100), parameters(foresight=5_000)),
+    ),
+    Case(
         "R18",
         "without any ban, room follows one's share of growing demand",
         {ROOM: 20 * KT},  # 100 kt more, of which a fifth
@@ -111,29 +127,42 @@ ROOMS = (
     Case(
         "R19",
         "starts are room times appetite times gate",
-        plants={WEST: 17_302_500},  # 45 kt x 0.769 x 0.5
+        plants={WEST: 11_250_000},  # 45 kt x 0.5 x 0.5
         tweaks=(_ban, *WEST_ONLY),
     ),
     Case(
         "R19",
         "a demand for shares costs appetite, and the shares are bought",
-        # 1,968.72 x (1 - 0.4 / 2) = 15.75 %: 45 kt x 0.375 x 0.5; 40 % of US$ 84.375 m
-        {"west/owners": -50_625_000, "arland/spending": 33_750_000},
-        plants={WEST: 8_437_500},
+        # 1,968.72 x (1 - 0.4 / 2) = 15.75 %: (15.75 / 19.69)^4 is 0.409, of 1.409 it is 0.2905;
+        # 45 kt x 0.2905 x 0.5; 40 % of US$ 65.36 m
+        {"west/owners": -39_217_500, "arland/spending": 26_145_000},
+        plants={WEST: 6_536_250},
         tweaks=(_ban, *WEST_ONLY),
         start={"arland/metal/state_share": 4_000},
     ),
     Case(
         "R19",
         "ten years of holiday halve the tax",
-        plants={WEST: 22_500_000},  # 2,524 x 0.89: 22.46 %, appetite full
+        plants={WEST: 14_145_750},  # 2,524 x 0.89: 22.46 %; (22.46 / 19.69)^4 = 1.693 of 2.693
         tweaks=(_ban, policy(ban=10_000, holiday=10), *WEST_ONLY),
     ),
     Case(
         "R19",
-        "below its hurdle a partner builds nothing",
-        plants={},
-        tweaks=(_ban, *WEST_ONLY, partner("west", weight=2_500, hurdle=1_969)),
+        "at its hurdle a fifth of a partner's firms build",
+        plants={WEST: 9_495_000},  # (19.69 / 27.38)^4 = 0.267 of 1.267: 45 kt x 0.211 x 1
+        tweaks=(_ban, *WEST_ONLY, FINE_PORTS, partner("west", weight=2_500, hurdle=1_969)),
+    ),
+    Case(
+        "R19",
+        "nobody builds a plant that loses money, however little is asked",
+        plants={},  # 5,824 - 1,300 - 5,000 is below zero
+        tweaks=(
+            _ban,
+            *WEST_ONLY,
+            FINE_PORTS,
+            mineral(operating=5_000),
+            partner("west", weight=2_500, hurdle=0),
+        ),
     ),
     Case(
         "R19",
@@ -145,7 +174,7 @@ ROOMS = (
         "R19",
         "strict rules with inspection behind them meet its standards",
         # (10,000 + 2,500) / 2 x (0.4 + 0.4) = 5,000
-        plants={WEST: 17_302_500},
+        plants={WEST: 11_250_000},
         tweaks=(_ban, *WEST_ONLY, partner("west", threshold=5_000)),
         start={"arland/eia": 10_000, "arland/carbon_reporting": 1},
     ),
@@ -155,67 +184,74 @@ GATES = (
     Case(
         "R20",
         "poor infrastructure sets the pace",
-        plants={WEST: 6_921_000},  # 34.605 kt x 0.2
-        tweaks=(_ban, *WEST_ONLY, province(infrastructure=2_000)),
+        plants={WEST: 9_000_000},  # 22.5 kt x 0.4
+        tweaks=(_ban, *WEST_ONLY, province(infrastructure=4_000)),
     ),
     Case(
         "R20",
         "anger above 3,000 holds back half of itself",
-        plants={WEST: 32_874_750},  # 34.605 kt x (1 - 0.05)
+        plants={WEST: 21_375_000},  # 22.5 kt x (1 - 0.05)
         tweaks=(_ban, *WEST_ONLY, FINE_PORTS, province(infrastructure=10_000, grievance=4_000)),
     ),
     Case(
         "R20",
-        "where a fifth of the craft is known, a fifth of the plants come",
-        plants={WEST: 6_921_000},  # 34.605 kt x 0.2
-        tweaks=(_ban, *WEST_ONLY, FINE_PORTS, learned(first_yield=10_000), policy(know_how=2_000)),
+        "where two fifths of the craft are known, two fifths of the plants come",
+        plants={WEST: 9_000_000},  # 22.5 kt x 0.4
+        tweaks=(_ban, *WEST_ONLY, FINE_PORTS, learned(first_yield=10_000), policy(know_how=4_000)),
     ),
     Case(
         "R20a",
         "nobody starts a plant of less than US$ 60 m",
-        plants={},  # 34.605 kt x 0.1 = 3.5 kt, 35 m
+        plants={},  # 22.5 kt x 0.1 = 2.25 kt, 22.5 m
         tweaks=(_ban, *WEST_ONLY, province(infrastructure=1_000)),
     ),
     Case(
         "R20a",
         "starts too small to share out go to the most eager",
-        plants={WEST: 17_302_500},  # 3.8 kt each otherwise
+        plants={WEST: 11_250_000},  # 2.5 kt each otherwise
         tweaks=(_ban,),
     ),
     Case(
         "R20a",
         "larger starts are shared by weight and appetite; home capital's part is too small",
-        plants={f"arland.north.{x}.000": 8_651_250 for x in ("east", "isle", "south", "west")},
-        tweaks=(_ban, FINE_PORTS),
+        # (19.69 / 16)^4 = 2.293 of 3.293: 45 kt x 0.6964
+        plants={f"arland.north.{x}.000": 7_834_500 for x in ("east", "isle", "south", "west")},
+        tweaks=(_ban, FINE_PORTS, parameters(appetite_half=400)),
     ),
     Case(
         "R20a",
         "three times the capital starts three times as much",
-        plants={"arland.north.east.000": 25_953_750, WEST: 8_651_250},
-        tweaks=(_ban, FINE_PORTS, *WEST_ONLY, partner("east", weight=7_500)),
+        plants={"arland.north.east.000": 23_503_500, WEST: 7_834_500},
+        tweaks=(
+            _ban,
+            FINE_PORTS,
+            *WEST_ONLY,
+            parameters(appetite_half=400),
+            partner("east", weight=7_500),
+        ),
     ),
     Case(
         "R21",
         "a tenth of world demand refined at home saves a tenth of the capital",
-        # Room 37.5 kt; (5,712 - 1,912.50 - 1,900) x 0.78 of 9,000 US$ is 16.46 %; ports
-        # 0.5 + 0.25 brought along: 37.5 kt x 0.446 x 0.75, at 9,000 US$
-        {"arland/metal/invested": 112_893_750},
+        # Room 37.5 kt; (5,712 - 1,912.50 - 1,900) x 0.78 of 9,000 US$ is 16.46 %, which
+        # 0.3281 build for; ports 0.5 + 0.25 brought along: 37.5 kt x 0.3281 x 0.75, at 9,000 US$
+        {"arland/metal/invested": 83_050_308},
         (_ban, *WEST_ONLY, plant(100)),
-        plants={"arland.plant-0": 100 * KT, WEST: 12_543_750},
+        plants={"arland.plant-0": 100 * KT, WEST: 9_227_812},
     ),
     Case(
         "R21",
         "neighbours save no more than the most",
-        # At 9,500 US$ the same plant earns 15.60 %: 37.5 kt x 0.36 x 0.75
-        {"arland/metal/invested": 96_187_500},
+        # At 9,500 US$ the same plant earns 15.60 %: 37.5 kt x 0.2826 x 0.75
+        {"arland/metal/invested": 75_507_188},
         (_ban, *WEST_ONLY, plant(100), parameters(cluster_capital_most=500)),
-        plants={"arland.plant-0": 100 * KT, WEST: 10_125_000},
+        plants={"arland.plant-0": 100 * KT, WEST: 7_948_125},
     ),
     Case(
         "R22",
         "without coal only spare power counts, at a fifth more capital",
         {"arland/metal/invested": 96_000_000},  # 40 MW / 5 W a kg = 8 kt, at 12,000
-        (_ban, *WEST_ONLY),
+        (_ban, *WEST_ONLY, FINE_PORTS),
         {"arland/coal_rule": 1, "arland/north/green_kw": 40_000},
         plants={WEST: 8 * KT},
     ),

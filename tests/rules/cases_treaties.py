@@ -130,8 +130,8 @@ TREATIES = (
     Case(
         "R65b",
         "belief of 3,750 makes a treaty worth 0.69 points",
-        # return 19.69 %, hurdle 17.69 %: 2.69 of 10
-        plants={WEST: 6_052_500},
+        # return 19.69 %; half ask 17.69 % + 7.69 - 0.69: 0.288 of 22.5 kt
+        plants={WEST: 6_480_000},
         tweaks=(
             _ban,
             policy(ban=10_000),

@@ -8,6 +8,7 @@ from game.content.library import load_level
 from game.engine.definitions.level import Level
 from game.engine.definitions.places import Rival
 from game.engine.orders import Order
+from game.engine.parameters.rules import Parameters
 from game.engine.turn import resolve_turn
 from game.engine.world import bare_world as open_world
 from game.lab.pinned import CAP, limits_in_play
@@ -50,7 +51,10 @@ CASES: dict[str, tuple[Level, str, tuple[Order, ...]]] = {
     "glut_floor": (level_at_rest(rival(output=3_000 * KT, ceiling=3_000 * KT)), "arland", ()),
     "ground_empty": (level_at_rest(mines(reserves=50 * KT)), "arland", ()),
     "no_plant_pays": (
-        quiet(partners=tuple(replace(x, hurdle=90_000) for x in PARTNERS)),
+        quiet(
+            partners=tuple(replace(x, hurdle=90_000) for x in PARTNERS),
+            parameters=Parameters(home_weight=0),
+        ),
         "coast",
         (),
     ),
@@ -92,7 +96,6 @@ def test_every_limit_has_words_of_its_own() -> None:
 
 
 def test_appetite_and_rivals_are_not_at_their_limits_in_most_turns() -> None:
-    """On bauxite no plant pays in most turns; docs/model_history.md says so."""
     found = limits_in_play(load_level("indonesia-nickel").level, 6, seat="indonesia")
     assert found.get("appetite_full", 0) < 5_000
     assert found.get("no_plant_pays", 0) < 5_000
@@ -100,3 +103,4 @@ def test_appetite_and_rivals_are_not_at_their_limits_in_most_turns() -> None:
     bauxite = limits_in_play(load_level("indonesia-bauxite").level, 6, seat="indonesia")
     assert bauxite.get("rivals_full", 0) < 5_000
     assert bauxite.get("appetite_full", 0) < 5_000
+    assert bauxite.get("no_plant_pays", 0) < 5_000

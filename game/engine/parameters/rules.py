@@ -172,16 +172,24 @@ class Parameters(PeopleParameters):
     look_ahead_years: int = _parameter(
         3, 3, 3, "years", "game", "How far ahead firms compare demand and supply."
     )
+    foresight: int = _parameter(
+        2_500,
+        0,
+        5_000,
+        "bp",
+        "game",
+        "Part of the premium of a shortage three years ahead that firms count on.",
+    )
     natural_room: int = _parameter(
         10_000, 5_000, 12_000, "bp", "game", "Share of own demand growth built without compulsion."
     )
-    appetite_span: int = _parameter(
-        1_150,
-        800,
-        2_500,
+    appetite_half: int = _parameter(
+        575,
+        400,
+        1_250,
         "bp of return",
         "game",
-        "Return above the hurdle at which appetite is full.",
+        "Return above the hurdle at which half of a partner's firms build.",
     )
     home_hurdle: int = _parameter(
         1_300, 1_000, 1_600, "bp", "game", "Return that investors at home ask of a plant."

@@ -33,6 +33,10 @@ from game.engine.rules.trade.controls import safer_room
 from game.engine.world import World
 
 _STATE_PLANTS: Grid = steps(100, 200, 400, 800)
+_HARDLY_ANY = 100
+"""The share of the keenest partner's firms, bp, below which no plant can be said to pay."""
+_NEARLY_ALL = 9_500
+"""The share, bp, above which better terms hardly bring more plants."""
 
 
 def _build_state_plant(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
@@ -147,9 +151,9 @@ def _start_plants(
 def _report_limits(draft: Draft, chain: ChainPlace, best: int) -> None:
     """Say when nobody is eager to build, when somebody could not be more so, and full clusters."""
     reads = (chain.home_price, chain.mineral.expected_price)
-    if not best:
+    if best < _HARDLY_ANY:
         draft.capped(chain.room, "no_plant_pays", reads=reads)
-    elif best == BP:
+    elif best > _NEARLY_ALL:
         draft.capped(chain.room, "appetite_full", reads=reads)
     if neighbours(draft, chain, draft.parameters.cluster_capital) > (
         draft.parameters.cluster_capital_most

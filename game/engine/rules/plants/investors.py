@@ -15,6 +15,7 @@ from game.engine.rules.plants.clusters import capital_cost, running_cost
 from game.engine.rules.plants.families import leaning
 from game.engine.rules.plants.firms import accepts_terms, terms_weight
 from game.engine.rules.plants.know_how import expected_recovery
+from game.engine.rules.plants.need import coming_premium
 from game.engine.rules.region import effects as region
 from game.engine.rules.trade import tariffs
 from game.engine.rules.trade.outlets import expected_metal
@@ -88,10 +89,10 @@ def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int, holida
     x (1 - state share / 2)``.
     """
     row, p, spec = draft.row, draft.parameters, chain.mineral.spec
-    expected = row[chain.mineral.expected_price]
-    metal = part(
-        part(expected_metal(draft, chain), spec.refined_share), expected_recovery(draft, chain)
-    )
+    ahead = BP + coming_premium(draft, chain)
+    expected = part(row[chain.mineral.expected_price], ahead)
+    metal = part(expected_metal(draft, chain), ahead)
+    metal = part(part(metal, spec.refined_share), expected_recovery(draft, chain))
     if chain.fed in draft.layout.tariffs:
         metal = part(metal, BP - tariffs.cost(draft, state, chain))
     ore = part(part(expected, spec.ore_share), BP - gap)
@@ -104,12 +105,11 @@ def _margin(draft: Draft, state: StatePlace, chain: ChainPlace, gap: int, holida
 def appetites_of(
     draft: Draft, state: StatePlace, chain: ChainPlace, investors: list[Investor], gap: int
 ) -> list[int]:
-    """R19: a partner builds when the return beats its hurdle; full appetite 15 points above.
+    """R19: the more a plant earns above what a partner asks, the more of its firms build.
 
     ``return = margin / capital cost``; capital cost depends on whether the investor may and will
     use coal. R38a: a shared family of standards lowers the hurdle by 1.5 points, another raises it.
     """
-    span = draft.parameters.appetite_span
     margin = _margin(draft, state, chain, gap, draft.row[chain.holiday])
     clean = ratio(margin, capital_cost(draft, chain, coal=False) * 100)
     dirty = clean
@@ -125,18 +125,37 @@ def appetites_of(
         friends = [region.club_hurdle(draft, state, chain, x.id) for x in investors]
         eased = [less + more for less, more in zip(eased, friends, strict=True)]
     if all(x.on_terms for x in investors):
-        left = [(dirty if x.coal else clean) - x.hurdle for x in investors]
+        earned = [dirty if x.coal else clean for x in investors]
     else:
         taxed = _margin(draft, state, chain, gap, 0)
-        left = [_left_to(x, dirty if x.coal else clean, margin, taxed) for x in investors]
+        earned = [_earned_by(x, dirty if x.coal else clean, margin, taxed) for x in investors]
     if state.family:
         leans = draft.parameters.family_hurdle
         shared = [0 if x.id == HOME else leaning(draft, state, x.id, leans) for x in investors]
         eased = [a + b for a, b in zip(eased, shared, strict=True)]
-    return [clamp(muldiv(kept + less, BP, span)) for kept, less in zip(left, eased, strict=True)]
+    half = draft.parameters.appetite_half
+    return [
+        willing(kept, x.hurdle - less + half)
+        for x, kept, less in zip(investors, earned, eased, strict=True)
+    ]
 
 
-def _left_to(investor: Investor, earned: int, margin: int, taxed: int) -> int:
-    """Return the return above the hurdle, bp, of an investor with or without the holiday."""
-    kept = BP if investor.on_terms else ratio(taxed, margin)
-    return part(earned, kept) - investor.hurdle
+def willing(earned: int, half: int) -> int:
+    """R19: return the share of a partner's firms that build at a return, bp.
+
+    ``return^4 / (return^4 + half^4)``; nobody builds a plant that loses money. Firms behind one
+    partner ask different returns: some count cheap credit or ore for works of their own.
+
+    Args:
+        earned: Yearly return, bp of capital cost.
+        half: The return at which half of the firms build, bp.
+    """
+    if earned <= 0:
+        return 0
+    mine, asked = earned**4, max(1, half) ** 4
+    return muldiv(BP, mine, mine + asked)
+
+
+def _earned_by(investor: Investor, earned: int, margin: int, taxed: int) -> int:
+    """Return the return, bp, of an investor with or without the holiday."""
+    return earned if investor.on_terms else part(earned, ratio(taxed, margin))

@@ -2,7 +2,7 @@
 
 from game.engine.draft import MARKET, Draft
 from game.engine.figures.variables import ChainPlace, StatePlace
-from game.engine.numbers import BP, clamp, part, ratio
+from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.rules.trade.demand import gained, of_turn
 
 
@@ -57,6 +57,20 @@ def need_of(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int
     switchable = BP - clamp(ratio(max(0, residual), withheld)) if withheld else BP
     draft.put(chain.switchable, switchable, "switchability", MARKET, reads)
     return max(0, need)
+
+
+def coming_premium(draft: Draft, chain: ChainPlace) -> int:
+    """R16a: return what firms add to the price they expect for a shortage they see coming, bp.
+
+    ``foresight x 2 x (need - plants - pipeline) / world demand``: the premium that R11 would bring
+    if nobody built, believed in part.
+    """
+    row, p = draft.row, draft.parameters
+    missing = row[chain.need] - row[chain.plant_feed] - row[chain.pipeline_feed]
+    if missing <= 0:
+        return 0
+    yearly = muldiv(row[chain.mineral.demand], 12, draft.months)
+    return part(part(ratio(missing, yearly), p.scarcity_factor), p.foresight)
 
 
 def natural_growth(draft: Draft, chain: ChainPlace) -> int:
