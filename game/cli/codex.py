@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from game.content.atlas import References, references
-from game.content.citations import sureness
+from game.content.texts.citations import sureness
 from game.ui.services import Codex, CodexFigure, Disagreement, Source, Sure, Term
 
 

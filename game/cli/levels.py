@@ -12,7 +12,7 @@ from game.content.library import load_level
 from game.content.loaded import LoadedLevel
 
 if TYPE_CHECKING:
-    from game.content.checks import CheckReport
+    from game.content.checks.levels import CheckReport
 
 
 PROVING = "proving"
@@ -53,7 +53,7 @@ def _no_level(problem: Problem) -> str:
 
 def run_check(arguments: argparse.Namespace) -> int:
     """Print every problem of the levels named, or PASS; exit 0 or 1."""
-    from game.content.checks import check_paths
+    from game.content.checks.levels import check_paths
 
     report = check_paths(arguments.paths)
     if not arguments.quick:
@@ -83,7 +83,7 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 def _played(report: "CheckReport") -> "CheckReport":
     """The report with what only playing shows, for levels without errors."""
-    from game.content.source import display_name
+    from game.content.file.source import display_name
     from game.lab.playthrough import play_through
 
     broken = {x.file for x in report.problems if x.severity == "error"}
@@ -96,7 +96,7 @@ def _played(report: "CheckReport") -> "CheckReport":
 
 def run_schema(arguments: argparse.Namespace) -> int:
     """Print the JSON Schema of level files."""
-    from game.content.schema import level_schema
+    from game.content.pages.schema import level_schema
 
     json.dump(level_schema(), sys.stdout, indent=2, ensure_ascii=False)
     sys.stdout.write("\n")

@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from game.content.reader import Document, read_document
-from game.content.tree import Plain
+from game.content.file.reader import Document, read_document
+from game.content.file.tree import Plain
 
 PROGRAM_FOLDER = Path(__file__).resolve().parents[2]
 ATLAS_FOLDER = PROGRAM_FOLDER / "levels" / "atlas"

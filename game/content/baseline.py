@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from game.content.faults import LevelError
-from game.content.reader import read_document
+from game.content.file.reader import read_document
 
 PROGRAM = "python main.py calibrate"
 

@@ -12,16 +12,16 @@ from pathlib import Path
 
 from game.content.atlas import PROGRAM_FOLDER, references
 from game.content.baseline import Baseline, baseline_path, read_baseline
-from game.content.build import build_level
+from game.content.build.level import build_level
+from game.content.checks.references import reference_problems
 from game.content.digest import inputs_hash, level_digest
 from game.content.faults import LevelError, Problem, Severity, did_you_mean, excerpt
-from game.content.level_texts import languages, level_texts
 from game.content.loaded import LoadedLevel, meta_of
-from game.content.models import LevelFile
+from game.content.models.level import LevelFile
 from game.content.opening import OpenedFile, open_level_file
 from game.content.origins import origins
-from game.content.references import reference_problems
 from game.content.scenarios import parted, played
+from game.content.texts.level_texts import languages, level_texts
 from game.engine.definitions.level import Level
 from game.engine.definitions.places import Mineral
 

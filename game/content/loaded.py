@@ -8,9 +8,9 @@ from pathlib import Path
 
 from game.content.atlas import References
 from game.content.faults import Problem
-from game.content.level_texts import languages
-from game.content.models import LevelFile
+from game.content.models.level import LevelFile
 from game.content.origins import Origin
+from game.content.texts.level_texts import languages
 from game.engine.definitions.level import Level
 
 Place = tuple[int, int]

@@ -9,12 +9,12 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from game.content import shape
 from game.content.atlas import SHARED, apply_atlas, atlas_document
 from game.content.faults import LevelError, Position, Problem, Severity
-from game.content.models import LevelFile
-from game.content.positions import Positions
-from game.content.reader import Document, examine_document
+from game.content.file.positions import Positions
+from game.content.file.reader import Document, examine_document
+from game.content.models import shape
+from game.content.models.level import LevelFile
 
 Loc = Sequence[str | int]
 

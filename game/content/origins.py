@@ -8,10 +8,10 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.content.model_base import Comparison, Measure
-from game.content.quantities import Quantity
-from game.content.traced import BARE, CALIBRATED, FACT, GAME, Traced
-from game.content.tree import Path
+from game.content.file.tree import Path
+from game.content.models.base import Comparison, Measure
+from game.content.numbers.quantities import Quantity
+from game.content.numbers.traced import BARE, CALIBRATED, FACT, GAME, Traced
 
 
 @dataclass(frozen=True, slots=True)

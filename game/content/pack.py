@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-from game.content.checks import check_file
+from game.content.checks.levels import check_file
 from game.content.faults import LevelError, Problem, Severity, excerpt
-from game.content.reader import examine_bytes
+from game.content.file.reader import examine_bytes
 
 FORMAT = 1
 """What this game reads and writes; a pack of a later format is refused."""

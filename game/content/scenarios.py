@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from game.content.build_market import demand_by_turn
-from game.content.dates import Dates
+from game.content.build.dates import Dates
+from game.content.build.market import demand_by_turn
 from game.content.digest import level_digest
 from game.content.faults import LevelError, Problem, Severity, did_you_mean, excerpt
-from game.content.model_base import Words
-from game.content.model_world import Demand
-from game.content.models import LevelFile
+from game.content.models.base import Words
+from game.content.models.level import LevelFile
+from game.content.models.world import Demand
 from game.engine.definitions.level import Level
 from game.engine.definitions.places import Mineral
 

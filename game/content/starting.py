@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from game.content.atlas import PROGRAM_FOLDER
-from game.content.reader import read_document
+from game.content.file.reader import read_document
 
 STARTER = PROGRAM_FOLDER / "levels" / "starter" / "tin-islands.yaml"
 """A small sound level with a comment on every part."""

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.content.checks import file_without_accepted
+from game.content.checks.findings import Findings
+from game.content.checks.grade import words_in
+from game.content.checks.levels import file_without_accepted
+from game.content.checks.wording import located
 from game.content.faults import Problem
-from game.content.findings import Findings
 from game.content.library import assemble
 from game.content.opening import Loc, open_level_file
-from game.content.reading import words_in
-from game.content.wording import located
 from game.engine.definitions.level import Level
 from game.engine.options import options, sheet_problems
 from game.engine.orders import Order, Sheet

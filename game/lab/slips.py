@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from game.content.checks import check_file
+from game.content.checks.levels import check_file
 from game.content.faults import Problem
-from game.content.reader import examine_bytes
-from game.content.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
+from game.content.file.reader import examine_bytes
+from game.content.file.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
 from game.lab.remedies import mended
 
 BY_NATURE = ("stale-baseline", "missing-baseline", "unused-accept")

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 import yaml
 
-from game.content.quantities import QuantityError, parse_quantity
-from game.content.reader import read_document
+from game.content.file.reader import read_document
+from game.content.numbers.quantities import QuantityError, parse_quantity
 
 ATLAS = Path(__file__).resolve().parents[2] / "levels" / "atlas"
 TOP_KEYS = {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content import atlas
-from game.content.checks import check_file
+from game.content.checks.levels import check_file
 from game.content.library import load_level
 from game.content.starting import new_level_text
 from game.lab.runs import players_of, run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.content.checks import check_paths
+from game.content.checks.levels import check_paths
 from game.content.library import load_level
 from game.content.loaded import LoadedLevel
 from game.engine.world import World

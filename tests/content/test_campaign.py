@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.content import campaign_page
 from game.content.atlas import ATLAS_FOLDER
-from game.content.checks import check_paths
+from game.content.checks.levels import check_paths
 from game.content.library import level_ids, load_level
 from game.content.loaded import LoadedLevel
+from game.content.pages import campaign_page
 from game.engine.definitions.level import OUTCOMES
 from game.lab.runs import players_of, run
 from game.players import player_for
@@ -124,7 +124,7 @@ def test_outcomes_differ_between_players(loaded: LoadedLevel) -> None:
 
 def test_the_page_of_the_campaign_is_as_the_levels_are() -> None:
     assert campaign_page.PAGE.read_text(encoding="utf-8") == campaign_page.campaign_page(), (
-        "write it anew: python -m game.content.campaign_page"
+        "write it anew: python -m game.content.pages.campaign_page"
     )
 
 

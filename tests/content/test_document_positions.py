@@ -6,9 +6,9 @@ import pytest
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from game.content.faults import Position
-from game.content.positions import Positions, node_at
-from game.content.reader import Document, read_document_bytes
-from game.content.tree import MappingNode, ScalarNode, SequenceNode
+from game.content.file.positions import Positions, node_at
+from game.content.file.reader import Document, read_document_bytes
+from game.content.file.tree import MappingNode, ScalarNode, SequenceNode
 
 LEVEL = """\
 # a comment

@@ -7,8 +7,8 @@ import unicodedata
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from game.content.reader import examine_bytes, read_document_bytes
-from game.content.tree import MappingNode, walk
+from game.content.file.reader import examine_bytes, read_document_bytes
+from game.content.file.tree import MappingNode, walk
 
 KEYS = st.text(st.characters(categories=["L", "Nd"]), min_size=1, max_size=6)
 SCALARS = st.one_of(

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from game.content import events
-from game.content.events import MAX_DEPTH, MAX_NODES
 from game.content.faults import MAX_PROBLEMS, LevelError
-from game.content.reader import examine_bytes, read_document_bytes
+from game.content.file import events
+from game.content.file.events import MAX_DEPTH, MAX_NODES
+from game.content.file.reader import examine_bytes, read_document_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -141,7 +141,7 @@ def test_worst_files_do_not_kill_the_process() -> None:
     worst += [MERGES, LAUGHS, "a: " + "9" * 250_000, "a: '" + "''" * 120_000 + "'"]
     program = (
         "import json, sys\n"
-        "from game.content.reader import examine_bytes\n"
+        "from game.content.file.reader import examine_bytes\n"
         "files = json.load(sys.stdin)\n"
         "print(json.dumps([len(examine_bytes(f.encode(), 'f').problems) for f in files]))\n"
     )

@@ -13,9 +13,9 @@ from types import ModuleType
 
 import pytest
 
-from game.content.checks import check_file
+from game.content.checks.levels import check_file
 from game.content.faults import MAX_PROBLEMS, Problem
-from game.content.units import UnknownUnit, parse_unit
+from game.content.numbers.units import UnknownUnit, parse_unit
 
 
 def _load(name: str) -> ModuleType:

@@ -12,7 +12,7 @@ import yaml
 
 from game.content.atlas import ATLAS_FOLDER, references
 from game.content.baseline import baseline_path, read_baseline, write_baseline
-from game.content.dates import Dates
+from game.content.build.dates import Dates
 from game.content.faults import Severity
 from game.content.library import load_level
 from game.content.loaded import LoadedLevel
@@ -202,7 +202,7 @@ def test_goals_do_not_touch_what_a_baseline_depends_on(nickel: LoadedLevel, tmp_
 def test_a_computer_without_the_fast_yaml_library_reads_the_same_level(
     nickel: LoadedLevel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.content.events.LOADER", yaml.SafeLoader)
+    monkeypatch.setattr("game.content.file.events.LOADER", yaml.SafeLoader)
     slow = load_level("indonesia-nickel")
     assert slow.level.digest == nickel.level.digest
     assert slow.text() == nickel.text()

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from game.content.checks import check_file, check_paths
+from game.content.checks.levels import check_file, check_paths
 from game.content.faults import LevelError, Severity
 from game.content.library import CAMPAIGN_FOLDER, find_level, level_ids, list_levels, load_level
 

@@ -9,8 +9,8 @@ import pytest
 import yaml
 
 from game.content.library import CAMPAIGN_FOLDER
-from game.content.reference_page import PAGE, renewed
-from game.content.schema import level_schema
+from game.content.pages.reference_page import PAGE, renewed
+from game.content.pages.schema import level_schema
 
 
 def _resolve(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
@@ -95,4 +95,4 @@ def test_shipped_levels_name_the_schema_file() -> None:
 
 def test_the_reference_page_is_up_to_date() -> None:
     page = PAGE.read_text(encoding="utf-8")
-    assert page == renewed(page), "run: python -m game.content.reference_page"
+    assert page == renewed(page), "run: python -m game.content.pages.reference_page"

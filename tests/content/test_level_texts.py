@@ -7,9 +7,9 @@ import re
 import pytest
 
 from game.content.atlas import PROGRAM_FOLDER, References, references
-from game.content.citations import Citations, marks, sureness
 from game.content.library import load_level
 from game.content.loaded import LoadedLevel
+from game.content.texts.citations import Citations, marks, sureness
 
 ID_LISTS = {
     "mandate": lambda level: [x.id for x in level.mandates],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.content.faults import LevelError
-from game.content.reader import examine_bytes, read_document_bytes
+from game.content.file.reader import examine_bytes, read_document_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = sorted(path.relative_to(ROOT).as_posix() for path in ROOT.glob("levels/**/*.yaml"))

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from game.content import scalars
-from game.content.reader import examine_bytes
-from game.content.scalars import MAX_DIGITS, Refusal, read_plain
+from game.content.file import scalars
+from game.content.file.reader import examine_bytes
+from game.content.file.scalars import MAX_DIGITS, Refusal, read_plain
 
 ACCEPTED = [
     ("0", 0),

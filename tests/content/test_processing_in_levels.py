@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.checks import check_file
+from game.content.checks.levels import check_file
 from game.content.library import load_level
 
 LEVEL = Path(__file__).resolve().parents[2] / "levels/proving/malaysia-heavy-separation.yaml"

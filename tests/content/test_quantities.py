@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.content.quantities import QuantityError, parse_quantity, whole_number
-from game.content.units import UnknownUnit, known_units, parse_unit
+from game.content.numbers.quantities import QuantityError, parse_quantity, whole_number
+from game.content.numbers.units import UnknownUnit, known_units, parse_unit
 
 EXACT = [
     ("30.20 USD/t", "cent/t", 3_020),

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.content.checks import check_file
-from game.content.reading import reading_grade, syllables, words_in
+from game.content.checks.grade import reading_grade, syllables, words_in
+from game.content.checks.levels import check_file
 from game.content.starting import new_level_text
 
 HARD = (

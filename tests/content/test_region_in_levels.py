@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.content.atlas import PROGRAM_FOLDER
-from game.content.checks import check_file
+from game.content.checks.levels import check_file
 from game.content.library import load_level
 from game.engine.start.opening import open_world
 

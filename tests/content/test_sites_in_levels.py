@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.content.checks import check_file
+from game.content.checks.levels import check_file
 from game.content.library import load_level
 from game.engine.definitions.sites import Holder, Pledge, Residue, Scrap, Shocks
 from tests.content.level_text import copy_with

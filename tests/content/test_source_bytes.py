@@ -8,10 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from game.content import source
 from game.content.faults import LevelError, Problem
-from game.content.reader import examine_bytes, examine_document, read_document, read_document_bytes
-from game.content.source import MAX_BYTES
+from game.content.file import source
+from game.content.file.reader import (
+    examine_bytes,
+    examine_document,
+    read_document,
+    read_document_bytes,
+)
+from game.content.file.source import MAX_BYTES
 
 TEXT = 'title: Gruß aus Đà Nẵng\nplaces:\n  - "Côte d\'Ivoire"\n  - 东盟\nturns: 16\n'
 DATA = {"title": "Gruß aus Đà Nẵng", "places": ["Côte d'Ivoire", "东盟"], "turns": 16}

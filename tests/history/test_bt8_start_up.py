@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from game.cli import main
-from game.content.checks import check_paths
+from game.content.checks.levels import check_paths
 from game.content.library import level_ids, load_level
 from game.engine.definitions.level import Level
 from game.lab.backtest import MODES, PROVING, SUBJECTS, place_of

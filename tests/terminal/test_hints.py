@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from game.content.checks import check_paths
+from game.content.checks.levels import check_paths
 from game.content.library import CAMPAIGN_FOLDER, load_level
 from game.match.match import Match, start
 from game.players import player_for

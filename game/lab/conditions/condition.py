@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from game.content.reader import read_document
+from game.content.file.reader import read_document
 from game.engine.numbers import muldiv
 
 LIST = Path(__file__).parent / "conditions.yaml"

@@ -1,0 +1,1 @@
+"""From a level file to the engine's definitions."""

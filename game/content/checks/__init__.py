@@ -1,0 +1,1 @@
+"""Every problem of level files, each at its place with a remedy."""

@@ -1,0 +1,1 @@
+"""Quantities with units, and where each number comes from."""

@@ -1,0 +1,1 @@
+"""Pages and schemas made from models and levels."""

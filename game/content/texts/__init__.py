@@ -1,0 +1,1 @@
+"""The texts of a level, with citations numbered."""
