@@ -8,9 +8,9 @@ from functools import cache
 
 import pytest
 import yaml
+from game.content.citations import marks
 
 from game.content.atlas import references
-from game.content.citations import marks
 from game.content.library import find_level, level_ids
 
 CONCERNS_NO_LEVEL: dict[str, str] = {}
