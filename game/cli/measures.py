@@ -115,14 +115,15 @@ def run_compile(arguments: argparse.Namespace) -> int:
 
 
 def run_soak(arguments: argparse.Namespace) -> int:
-    """Play random games on every level of the campaign; exit 0 when nothing went wrong."""
-    from game.content.library import level_ids
+    """Play random games on every level, proving ones too; exit 0 when nothing went wrong."""
+    from game.content.library import level_ids, proving_paths
     from game.lab.soak import soak
 
     if not 1 <= arguments.turns <= 10_000_000:
         raise CommandFault("--turns must be 1 to 10000000.")
     check_seed(arguments.seed)
-    levels = [open_level(level_id).level for level_id in level_ids()]
+    named = (*level_ids(), *map(str, proving_paths()))
+    levels = [open_level(name).level for name in named]
     last = None
     for last in soak(levels, arguments.turns, arguments.seed):
         if not arguments.json and sys.stderr.isatty():

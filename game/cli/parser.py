@@ -146,6 +146,7 @@ def _add_truth(commands: "argparse._SubParsersAction[_Parser]") -> None:
     signs = commands.add_parser("signs", help="whether outcomes move the way they must")
     signs.add_argument("--states", type=int, default=200, metavar="N", help="states of play")
     signs.add_argument("--level", metavar="LEVEL", help="this level instead of Indonesia's two")
+    signs.add_argument("--all", action="store_true", help="every level, a line for each")
     signs.add_argument("--seed", type=int, default=1, metavar="N", help=_SEED)
     signs.add_argument("--json", action="store_true")
     signs.set_defaults(run=_signs)
@@ -153,6 +154,7 @@ def _add_truth(commands: "argparse._SubParsersAction[_Parser]") -> None:
     conditions.add_argument(
         "--level", metavar="LEVEL", help="this level instead of Indonesia's two"
     )
+    conditions.add_argument("--all", action="store_true", help="every level")
     conditions.add_argument("--list", action="store_true", help="list them without running")
     conditions.add_argument("--json", action="store_true")
     conditions.set_defaults(run=_conditions)

@@ -21,8 +21,16 @@ _CORE = ("indonesia-nickel", "indonesia-bauxite")
 """Levels with an open port, plain mines and few dated events, for which the tests were written."""
 
 
-def _levels(named: str | None) -> "list[Level]":
-    return [open_level(x).level for x in ((named,) if named else _CORE)]
+def _levels(arguments: argparse.Namespace) -> "list[Level]":
+    from game.content.library import level_ids, proving_paths
+
+    if arguments.all and arguments.level:
+        raise CommandFault("Give --level or --all, not both.")
+    proving = {x.stem: str(x) for x in proving_paths()}
+    named = (arguments.level,) if arguments.level else _CORE
+    if arguments.all:
+        named = (*level_ids(), *proving)
+    return [open_level(proving.get(x, x)).level for x in named]
 
 
 def _print_json(found: object) -> None:
@@ -39,7 +47,9 @@ def run_signs(arguments: argparse.Namespace) -> int:
     if not 1 <= arguments.states <= 100_000:
         raise CommandFault("--states must be 1 to 100000.")
     check_seed(arguments.seed)
-    levels = _levels(arguments.level)
+    levels = _levels(arguments)
+    if arguments.all:
+        return _signs_by_level(levels, arguments)
     tallies = measure(ALL, sampled(levels, arguments.states, arguments.seed))
     failed = [x for x in tallies if x.verdict == "fails"]
     if arguments.json:
@@ -57,6 +67,25 @@ def run_signs(arguments: argparse.Namespace) -> int:
     undecided = sum(1 for x in tallies if x.verdict == "undecided")
     held = len(tallies) - len(failed) - undecided
     print(f"{held} hold, {len(failed)} fail, {undecided} undecided on too few states.")
+    return 1 if failed else 0
+
+
+def _signs_by_level(levels: "list[Level]", arguments: argparse.Namespace) -> int:
+    """Print a line for each level, with the signs that fail there; exit 1 when one does."""
+    from game.lab.signs.measure import measured
+
+    found = []
+    for level in levels:
+        x = measured(level, arguments.states, arguments.seed)
+        found.append(x)
+        if not arguments.json:
+            told = f"fail: {', '.join(x.failed)}" if x.failed else "none fails"
+            share = f"{x.right * 100 / max(1, x.n):5.1f} %"
+            print(f"{x.level:26} {share} of n = {x.n:6}  {x.claimed:3} claimed, {told}", flush=True)
+    failed = any(x.failed for x in found)
+    if arguments.json:
+        told_all = [x.as_json() for x in found]
+        _print_json({"states": arguments.states, "ok": not failed, "levels": told_all})
     return 1 if failed else 0
 
 
@@ -81,7 +110,7 @@ def run_conditions(arguments: argparse.Namespace) -> int:
         for case in cases:
             print(f"{case.id:32} {case.words} [{case.source}]")
         return 0
-    levels = _levels(arguments.level)
+    levels = _levels(arguments)
     outcomes = [check(x, level) for level in levels for x in cases if applies(x, level)]
     failed = [x for x in outcomes if not x.ok]
     if arguments.json:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.definitions.places import HOME
 from game.engine.orders import Order
 from game.engine.turn import resolve_turn
 from game.engine.world import Plant, World
@@ -56,3 +57,15 @@ def test_a_name_that_is_taken_gets_a_letter() -> None:
 def test_the_states_plant_is_wholly_its_own() -> None:
     new = built_twice().plants[-1]
     assert (new.owner, new.state_share, new.feed) == ("arland", 10_000, 10 * KT)
+
+
+def share_of_one_owner(owner: str) -> int:
+    """Return the largest foreign owner's share when one owner has every plant."""
+    world = open_world(level_at_rest(plant(100, owner)), 1)
+    return resolve_turn(world, sheets_for(world)).world.figure("arland/metal/owner_share")
+
+
+def test_private_owners_at_home_are_not_a_foreign_owner() -> None:
+    assert share_of_one_owner("east") == 10_000
+    assert share_of_one_owner(HOME) == 0
+    assert share_of_one_owner("arland") == 0

@@ -5,10 +5,11 @@ import json
 import pytest
 
 from game.cli import main
-from game.content.library import load_level
+from game.content.library import PROVING_FOLDER, level_ids, load_level, proving_paths
+from game.engine.definitions.level import Level
 from game.engine.numbers import BP
-from game.lab.signs.measure import Tally, measure
-from game.lab.signs.sample import sampled
+from game.lab.signs.measure import OnLevel, Tally, measure, measured
+from game.lab.signs.sample import longer, sampled
 from game.lab.signs.table import ALL
 
 LEVELS = ("indonesia-nickel", "indonesia-bauxite")
@@ -51,3 +52,58 @@ def test_the_command_tells_it_as_json(capsys: pytest.CaptureFixture[str]) -> Non
     assert [x["id"] for x in found["signs"]] == [x.id for x in ALL]
     first = {"id", "words", "sources", "lag", "provided", "states", "n", "right", "share"}
     assert set(found["signs"][0]) == first | {"verdict", "misses"}
+
+
+ELSEWHERE = (
+    "myanmar-rare-earths",  # armed holders, half-years
+    "malaysia-rare-earths",  # two minerals, a main processor, metal of others
+    "vietnam-bauxite",  # turns of two steps
+    "nickel-cartel",  # half-years, several states
+    "indonesia-copper",  # rights to a mine that end
+    str(PROVING_FOLDER / "second-life.yaml"),  # old metal
+)
+"""Levels of other kinds than the two for which the signs were written."""
+
+
+@pytest.mark.parametrize("named", ELSEWHERE)
+def test_they_hold_on_levels_of_other_kinds(named: str) -> None:
+    found = measured(load_level(named).level, 3)
+    assert found.claimed >= 30
+    assert found.right * 100 >= found.n * 96
+
+
+@pytest.mark.parametrize("named", [*level_ids(), *map(str, proving_paths())])
+def test_a_level_made_longer_has_data_for_every_turn(named: str) -> None:
+    """A plan of output or a buyer's demand once ended before the game did."""
+    level = longer(load_level(named).level)
+    assert level.steps == 1
+    series = [x.demand for x in level.minerals] + [x.demand for x in level.nearby]
+    series += [x.path for x in level.rivals if x.path]
+    assert all(len(x) >= level.turns for x in series)
+
+
+def test_the_command_has_a_line_for_each_level(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def quick(level: Level, states: int, seed: int) -> OnLevel:
+        failed = ("T01",) if level.id == "kachin-rare-earths" else ()
+        return OnLevel(level.id, states, seed, 1, failed)
+
+    monkeypatch.setattr("game.lab.signs.measure.measured", quick)
+    assert main(["signs", "--all", "--states", "4"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == len(level_ids()) + len(proving_paths())
+    assert "fail: T01" in next(x for x in lines if x.startswith("kachin-rare-earths"))
+    assert main(["signs", "--all", "--states", "4", "--json"]) == 1
+    found = json.loads(capsys.readouterr().out)
+    assert set(found) == {"states", "ok", "levels"}
+    assert set(found["levels"][0]) == {"level", "n", "right", "claimed", "failed"}
+    assert main(["signs", "--all", "--level", "indonesia-nickel"]) == 2
+
+
+def test_a_level_is_measured_on_its_own() -> None:
+    found = measured(load_level("indonesia-nickel").level, 2)
+    assert found.level == "indonesia-nickel"
+    assert 0 < found.claimed <= len(ALL)
+    assert found.right <= found.n
+    assert found.failed == ()

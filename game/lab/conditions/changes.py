@@ -53,6 +53,8 @@ def _values(thing: Any, changes: Mapping[str, Any]) -> dict[str, Any]:
 def _value(now: Any, told: Any) -> Any:
     if told == "none":
         return ()
+    if isinstance(told, Mapping):
+        return _with(now, told) if now is not None else None
     if isinstance(now, tuple):
         return tuple(_value(x, told) for x in now)
     words = str(told).split()

@@ -91,6 +91,7 @@ class Condition:
     invariants: tuple[str, ...]
     always: bool
     sole_buyer: bool
+    reached: bool = False
 
     @property
     def compares(self) -> bool:
@@ -120,4 +121,5 @@ def _case(told: Mapping[str, Any]) -> Condition:
         invariants=tuple(told.get("invariants", ())),
         always=bool(told.get("always", False)),
         sole_buyer=bool(told.get("sole_buyer", False)),
+        reached=bool(told.get("reached", False)),
     )

@@ -57,6 +57,9 @@ def applies(case: Condition, level: Level) -> bool:
     Cases that give orders or compare with another game are meant for levels that begin with an
     open port and with few dated events; what holds anywhere is tried everywhere.
     """
+    seat = next(x for x in level.states if x.id == level.seats[0])
+    if case.reached and any(x.holder for x in seat.fields):
+        return False
     return level.id in (case.levels or (CORE if case.compares else (level.id,)))
 
 

@@ -8,7 +8,7 @@ from game.lab.signs.history_signs import BAN, OPEN, SCARCE
 from game.lab.signs.played import Step
 from game.lab.signs.sign import Read, Sign
 
-FORCED: tuple[Step, ...] = (*OPEN, SCARCE, *BAN)
+FORCED: tuple[Step, ...] = (*OPEN, SCARCE, *BAN, do.no_promises)
 """Buyers need the ore and it may not leave: plants come if they pay."""
 NO_BUILDERS = do.partners(lambda x: replace(x, weight=0))
 NO_SHARE = do.put("{s}/{m}/state_share", 0)
@@ -16,7 +16,7 @@ NO_SHARE = do.put("{s}/{m}/state_share", 0)
 
 def plants_lean(game: values.Played, turn: int) -> int:
     """Return the state's share in the feed of plants begun since the start, bp."""
-    begun = [x for x in values.own_plants(game, turn) if x.opens > game.start.turn]
+    begun = values.begun_plants(game, turn)
     feed = sum(x.feed for x in begun)
     return sum(x.feed * x.state_share for x in begun) // max(1, feed)
 
@@ -56,14 +56,19 @@ SIGNS: tuple[Sign, ...] = (
             Read("{s}/{p}/grievance", -1),
             Read("{s}/credibility", -1),
         ),
-        needs=(needs.DIGS, needs.FOREIGN_FIELD),
+        needs=(
+            needs.DIGS,
+            needs.FOREIGN_FIELD,
+            needs.FIELD_DIGS,
+            needs.SELLS_ALL,
+        ),
     ),
     Sign(
         "S06",
         "Cheaper credit lets a partner build more plants.",
         "F153; F154; S06",
         both=FORCED,
-        less=(do.main_hurdle(6_000),),
+        less=(do.main_dear,),
         more=(do.main_hurdle(300),),
         reads=(Read(values.main_feed, 1, (2, 2)),),
         needs=(needs.builds(2),),
@@ -98,7 +103,10 @@ SIGNS: tuple[Sign, ...] = (
         both=(do.purse, do.put("{s}/coal_rule", 0)),
         effect=(do.order("state_plant", "{p}", 800),),
         reads=(Read(values.state_feed, 1, (1, 1)),),
-        needs=(needs.FIRST_CHAIN,),
+        needs=(
+            needs.FIRST_CHAIN,
+            needs.weighs_home(),
+        ),
     ),
     Sign(
         "S14",
@@ -200,7 +208,11 @@ SIGNS: tuple[Sign, ...] = (
         less=(do.plants_as(owner="home"),),
         more=(do.plants_as(owner="{i}"),),
         reads=(Read("{s}/autonomy", -1),),
-        needs=(needs.between("{s}/autonomy", 2_500, BP, "there are choices left", 0),),
+        needs=(
+            needs.between("{s}/autonomy", 2_500, BP, "there are choices left", 0),
+            needs.NARROWEST,
+            needs.DIGS,
+        ),
     ),
     Sign(
         "S67",
@@ -219,7 +231,10 @@ SIGNS: tuple[Sign, ...] = (
         less=(do.put("{s}/skills", 1_000),),
         more=(do.put("{s}/skills", 8_000),),
         reads=(Read("{s}/suppliers", 1),),
-        needs=(needs.feeds(),),
+        needs=(
+            needs.feeds(),
+            needs.NO_HANDOVER,
+        ),
     ),
     Sign(
         "S69",

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from game.engine.definitions.level import Level
 from game.engine.numbers import BP
 from game.lab.signs.judge import NOT_HERE, RIGHT, judge
-from game.lab.signs.sample import Sampled
+from game.lab.signs.sample import Sampled, sampled
 from game.lab.signs.sign import Sign
+from game.lab.signs.table import ALL
 
 ENOUGH_BP = 9_500
 FEWEST = 10
@@ -73,3 +75,44 @@ def measure(signs: Sequence[Sign], states: Iterable[Sampled]) -> tuple[Tally, ..
             else:
                 tally.misses.append(f"{state.name}: {judged.why}")
     return tallies
+
+
+@dataclass(frozen=True, slots=True)
+class OnLevel:
+    """What all signs came to on one level.
+
+    Attributes:
+        level: Its id.
+        n: Claims made on all its states.
+        right: Claims that held.
+        claimed: Signs claimed on at least one state.
+        failed: Signs that did not hold often enough.
+    """
+
+    level: str
+    n: int
+    right: int
+    claimed: int
+    failed: tuple[str, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Return it as the stable JSON object of the command."""
+        return {
+            "level": self.level,
+            "n": self.n,
+            "right": self.right,
+            "claimed": self.claimed,
+            "failed": list(self.failed),
+        }
+
+
+def measured(level: Level, states: int, seed: int = 1) -> OnLevel:
+    """Return what all signs come to on states of one level."""
+    tallies = measure(ALL, sampled([level], states, seed))
+    return OnLevel(
+        level.id,
+        sum(x.n for x in tallies),
+        sum(x.right for x in tallies),
+        sum(1 for x in tallies if x.n),
+        tuple(x.sign.id for x in tallies if x.verdict == "fails"),
+    )

@@ -1,10 +1,12 @@
 """When signs are claimed: conditions on the undisturbed game, each with its words."""
 
 from game.engine.numbers import BP, part, ratio
-from game.lab.signs.do import high_standards, others_hurdle, plant_return, rivals_full
+from game.lab.signs.do import ban, high_standards, others_hurdle, plant_return, rivals_full
+from game.lab.signs.do import plants as do_plants
+from game.lab.signs.do import plants_as as do_plants_as
 from game.lab.signs.played import Played, Step
 from game.lab.signs.sign import Need
-from game.lab.signs.values import careful_feed, largest_part
+from game.lab.signs.values import careful_feed, largest_part, new_feed
 
 
 def _capacity(game: Played) -> int:
@@ -12,12 +14,18 @@ def _capacity(game: Played) -> int:
     return sum(game.start.values[item.capacity] for item in chain.fields)
 
 
-def sells(share_bp: int = 2_000) -> Need:
+def sells(share_bp: int = 2_000, after: tuple[Step, ...] = ()) -> Need:
     """At least a share of what mines can dig is sold abroad in the first year."""
     return Need(
         f"at least {share_bp // 100} % of mine capacity is sold abroad",
         lambda game: game.total("{s}/{m}/exports", 0, 0) >= part(_capacity(game), share_bp) > 0,
+        after,
     )
+
+
+def weighs_home(share_bp: int = 100) -> Need:
+    """Plants as large as the mines would be a share of world demand."""
+    return weighs(share_bp, before_ban=True)
 
 
 def weighs(share_bp: int = 500, before_ban: bool = False) -> Need:
@@ -49,11 +57,12 @@ def digs(game: Played) -> bool:
     return game.total("{s}/{m}/mined", 0, 0) > 0
 
 
-def works(low: int = 0, high: int = BP) -> Need:
+def works(low: int = 0, high: int = BP, after: tuple[Step, ...] = ()) -> Need:
     """The share of mines that pay at today's price lies inside bounds."""
     return Need(
         f"{low // 100} to {high // 100} % of the largest field pays its way",
         lambda game: low <= game.at("{s}/{f}/working", 0) <= high,
+        after,
     )
 
 
@@ -162,6 +171,9 @@ SOME_RESERVES = Need("every field holds ore for twelve years", _has_reserves)
 HALF_PRICE_PAYS = Need("half of the mines pay at half the expected price", _half_price_pays)
 OTHERS_FALL_SHORT = Need("others alone cannot meet the demand", _others_fall_short)
 ORE_TO_SPARE = Need("mines can dig a tenth more than plants take", _ore_to_spare)
+ORE_TO_SPARE_AT_HOME = Need(
+    "mines can dig a tenth more than plants take even under a ban", _ore_to_spare, (ban(),)
+)
 NEIGHBOUR_SELLS = Need("a neighbour sells ore", lambda game: game.at("{n}/{m}/exports", 0) > 0)
 NEIGHBOUR_CAN_SELL_MORE = Need("the neighbour offers more than it sells", _neighbour_can_sell_more)
 SEVERAL_BUILD = Need(
@@ -207,12 +219,83 @@ def _seller_with_room(game: Played) -> bool:
     return game.at("{s}/{m}/offered", 0) * 9 > game.at("{s}/{m}/exports", 0) * 10 > 0
 
 
-def _plants_earn(game: Played) -> bool:
+def _owners_gain(game: Played) -> bool:
+    return game.at("{i}/owners", 0) > game.at("{i}/owners", -1)
+
+
+def _law_reaches(game: Played) -> bool:
     chain = game.subject.chain(game.start.layout)
-    spec = chain.mineral.spec
-    price = game.at("{m}/price", 0)
-    metal = part(part(price, spec.refined_share), spec.recovery)
-    return metal > game.at("{s}/{m}/home_price", 0) + spec.operating * 103
+    return not any(x.hold and game.start.values[x.hold.held] for x in chain.fields)
+
+
+def _stores_have_room(game: Played) -> bool:
+    spec = game.subject.chain(game.start.layout).mineral.spec
+    if not spec.most_months:
+        return True
+    return game.at("{m}/stock", 0) * 12 < game.at("{m}/demand", 0) * game.a_year * spec.most_months
+
+
+def _plant_in_province(game: Played) -> bool:
+    subject = game.subject
+    return any(
+        x.state == subject.seat
+        and x.mineral == subject.mineral
+        and x.province == subject.names["p"]
+        and x.opens <= game.start.turn
+        for x in game.start.plants
+    )
+
+
+def _no_handover(game: Played) -> bool:
+    """Whether no right to a mine ends within two years: a state without skills then loses mines."""
+    soon = game.start.clock + 2 * game.a_year
+    paths = [x for x in game.start.layout.paths if x.endswith("/expires")]
+    return not any(0 < game.start.figure(x) <= soon for x in paths)
+
+
+def _one_mineral_smelted(game: Played) -> bool:
+    subject = game.subject
+    return all(x.mineral == subject.mineral for x in game.start.plants if x.state == subject.seat)
+
+
+def _narrowest(game: Played) -> bool:
+    """Whether no other mineral of the state leaves it fewer choices of buyers and owners."""
+    row = game.world(0).values
+    found = {}
+    for chain in game.subject.state(game.start.layout).chains:
+        mines = sum(row[item.capacity] for item in chain.fields)
+        weight = min(BP, ratio(row[chain.plant_feed] + row[chain.pipeline_feed], mines))
+        mineral = chain.mineral.spec.id
+        found[mineral] = row[chain.buyer_hhi] + part(row[chain.owner_share], weight)
+    return found[game.subject.mineral] == max(found.values())
+
+
+def _no_club(game: Played) -> bool:
+    region = game.start.level.region
+    return region is None or region.club is None
+
+
+def ore_lasts(years: int) -> Need:
+    """No field is emptied within some years."""
+
+    def holds(game: Played) -> bool:
+        row = game.world((years + 1) * game.a_year - 1).values
+        fields = game.subject.chain(game.start.layout).fields
+        return all(row[x.reserves] > row[x.capacity] for x in fields)
+
+    return Need(f"the ore lasts {years + 1} years", holds)
+
+
+def power_short(kilowatts: int, years: int, after: tuple[Step, ...] = ()) -> Need:
+    """Plants that come within some years need more power than there is without coal."""
+
+    def holds(game: Played) -> bool:
+        watts = game.subject.chain(game.start.layout).mineral.spec.power_watts
+        coming = new_feed(game, (years + 1) * game.a_year - 1)
+        provinces = len(game.subject.state(game.start.layout).provinces)
+        return coming * watts > kilowatts * 1_000 * provinces
+
+    return Need("plants that come need more power than there is", holds, after)
 
 
 CALM_MARKET = Need(
@@ -243,7 +326,37 @@ RIVALS_MATTER = Need(
 )
 SELLER_WITH_ROOM = Need("the state offers more ore than it sells", _seller_with_room)
 NEIGHBOUR_WEIGHS = Need("the neighbour sells at least 2 % of world demand", _neighbour_weighs)
-PLANTS_EARN = Need("plants earn money at today's prices", _plants_earn)
+PLANTS_EARN = Need(
+    "plants earn money at today's prices", _owners_gain, (do_plants_as(owner="{i}"),)
+)
+REACHED = Need("the law reaches the mines: no armed holders keep them", _law_reaches)
+STORES_HAVE_ROOM = Need("buyers' stores are not full", _stores_have_room)
+PLANT_IN_PROVINCE = Need("a plant works in the province", _plant_in_province)
+FIELD_DIGS = Need(
+    "the largest field gives a tenth of what it can",
+    lambda game: (
+        game.total("{s}/{f}/output", 0, 0) * 10 >= game.at("{s}/{f}/capacity", -1) > 10_000
+    ),
+)
+CAN_DIG = Need(
+    "the largest field gives ore when plants ask for it",
+    FIELD_DIGS.holds,
+    (do_plants(8_000, alone=True),),
+)
+SELLS_ALL = Need(
+    "what mines offer is sold",
+    lambda game: game.at("{s}/{m}/offered", 0) * 9 <= game.at("{s}/{m}/exports", 0) * 10,
+)
+SHIPS_OUT = Need(
+    "buyers outside need a tenth or more of their metal from the main processor",
+    lambda game: (
+        game.at("{m}/control/usual_shipments", 0) * 10 >= game.at("{m}/control/demand", 0) > 0
+    ),
+)
+NO_HANDOVER = Need("no right to a mine ends within two years", _no_handover)
+ONE_MINERAL_SMELTED = Need("the state has plants of this mineral only", _one_mineral_smelted)
+NARROWEST = Need("this mineral is what narrows the state's choices most", _narrowest)
+NO_CLUB = Need("no club of partners rewards open books with entry", _no_club)
 TWO_PARTNERS = Need("there are several buyers", lambda game: len(game.start.level.partners) > 1)
 FIRST_CHAIN = Need(
     "the mineral is the state's first",

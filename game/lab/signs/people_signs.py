@@ -19,7 +19,11 @@ SIGNS: tuple[Sign, ...] = (
         ),
         more=(do.order("carbon_reporting", "", 1),),
         reads=(Read("{s}/{c}/standing", 1, (1, 3)),),
-        needs=(needs.feeds(), needs.room_left("{s}/{c}/standing", 1_000)),
+        needs=(
+            needs.feeds(),
+            needs.room_left("{s}/{c}/standing", 1_000),
+            needs.ONE_MINERAL_SMELTED,
+        ),
     ),
     Sign(
         "S35b",
@@ -36,6 +40,8 @@ SIGNS: tuple[Sign, ...] = (
         needs=(
             needs.feeds(),
             needs.between("{s}/{c}/standing", 1_000, BP, "standing is not spent"),
+            needs.NO_CLUB,
+            needs.ONE_MINERAL_SMELTED,
         ),
     ),
     Sign(
@@ -64,7 +70,11 @@ SIGNS: tuple[Sign, ...] = (
         both=(do.put("{s}/eia", 0),),
         effect=(do.put("{s}/eia", BP),),
         reads=(Read("{s}/cleared", -1),),
-        needs=(needs.DIGS, needs.CLEARS),
+        needs=(
+            needs.DIGS,
+            needs.CLEARS,
+            needs.REACHED,
+        ),
     ),
     Sign(
         "S36d",
@@ -83,7 +93,10 @@ SIGNS: tuple[Sign, ...] = (
         less=(do.put("{s}/{f}/licence", 2),),
         more=(do.put("{s}/{f}/licence", 0),),
         reads=(Read("{s}/{p}/grievance", 1, (0, 2)),),
-        needs=(needs.DIGS,),
+        needs=(
+            needs.DIGS,
+            needs.FIELD_DIGS,
+        ),
     ),
     Sign(
         "S39b",
@@ -115,7 +128,12 @@ SIGNS: tuple[Sign, ...] = (
             Read("{s}/{p}/grievance", -1, (1, 3)),
             Read("{s}/welfare", 1, (2, 4)),
         ),
-        needs=(needs.DIGS, needs.RECEIVES, needs.room_left("{s}/welfare", 1_500)),
+        needs=(
+            needs.DIGS,
+            needs.RECEIVES,
+            needs.room_left("{s}/welfare", 1_500),
+            needs.FIELD_DIGS,
+        ),
     ),
     Sign(
         "S40b",
@@ -155,11 +173,19 @@ SIGNS: tuple[Sign, ...] = (
         "S62",
         "Power without coal makes room for plants where coal is barred.",
         "F025-F029; F142; F164; S62",
-        both=(*FORCED, do.put("{s}/coal_rule", 1), do.infrastructure(6_000)),
+        both=(
+            *FORCED,
+            do.put("{s}/coal_rule", 1),
+            do.infrastructure(6_000),
+            do.put("{s}/{p}/power_budget", 0),
+        ),
         less=(do.green_power(20_000),),
         more=(do.green_power(1_000_000),),
         reads=(Read(values.new_feed, 1, (2, 2)),),
-        needs=(needs.builds(2),),
+        needs=(
+            needs.builds(2),
+            needs.power_short(20_000, 2, after=(do.green_power(1_000_000),)),
+        ),
     ),
     Sign(
         "S62b",
@@ -181,7 +207,12 @@ SIGNS: tuple[Sign, ...] = (
             Read("{s}/value", -1),
             Read("{s}/{p}/grievance", -1, (0, 2)),
         ),
-        needs=(needs.sells(), needs.few_plants()),
+        needs=(
+            needs.sells(),
+            needs.few_plants(),
+            needs.REACHED,
+            needs.FIELD_DIGS,
+        ),
     ),
 )
 """In the order of the systems."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from game.engine.definitions.deals import NearbyBuyer
 from game.engine.definitions.level import Level
-from game.engine.definitions.places import Mineral, State
+from game.engine.definitions.places import Mineral, Rival, State
 from game.engine.draws import draw
 from game.engine.layout.layout import layout_of
 from game.engine.rules import LEVERS
@@ -69,18 +70,24 @@ def _played(level: Level, player: str, seed: int, turns: int) -> World:
 
 
 def continued(world: World) -> World:
-    """Return a world in the same level made longer, with more levers in the seat's hands."""
-    return replace(world, layout=layout_of(longer(world.level)))
+    """Return a world in the same level made longer, with more levers in the seat's hands.
+
+    A turn is one step there: a year is then as many turns as it has steps, whatever the level.
+    """
+    return replace(world, turn=world.clock, layout=layout_of(longer(world.level)))
 
 
 @cache
 def longer(level: Level) -> Level:
-    """Return a level with more turns, and with more levers in its seat's hands."""
+    """Return a level with more turns of one step, and with more levers in its seat's hands."""
     more = YEARS_MORE * 12 // level.months
     return replace(
         level,
-        turns=level.turns + more,
+        turns=level.turns * level.steps + more,
+        steps=1,
         minerals=tuple(_mineral(x, more) for x in level.minerals),
+        rivals=tuple(_rival(x, more) for x in level.rivals),
+        nearby=tuple(_nearby(x, more) for x in level.nearby),
         states=tuple(_unlocked(x, level) for x in level.states),
     )
 
@@ -96,6 +103,16 @@ def _mineral(mineral: Mineral, more: int) -> Mineral:
         fed_price=mineral.fed_price + mineral.fed_price[-1:] * (more + 12),
         demand=tuple(demand),
     )
+
+
+def _rival(rival: Rival, more: int) -> Rival:
+    """Let a plan of output rest at its last figure."""
+    return replace(rival, path=rival.path + rival.path[-1:] * more)
+
+
+def _nearby(buyer: NearbyBuyer, more: int) -> NearbyBuyer:
+    """Let a buyer in the region go on taking what it took last."""
+    return replace(buyer, demand=buyer.demand + buyer.demand[-1:] * more)
 
 
 def _unlocked(state: State, level: Level) -> State:

@@ -14,13 +14,16 @@ SIGNS: tuple[Sign, ...] = (
         less=BAN,
         more=(do.ban(5_000),),
         reads=(Read("{s}/{m}/exports", 1, (0, 1)),),
-        needs=(needs.sells(),),
+        needs=(
+            needs.sells(),
+            needs.REACHED,
+        ),
     ),
     Sign(
         "S01b",
         "Good ports and power decide how soon plants follow a ban.",
         "F136; F244; F249; S01 S69",
-        both=(*OPEN, SCARCE, *BAN),
+        both=(*OPEN, SCARCE, *BAN, do.no_promises),
         less=(do.infrastructure(1_000),),
         more=(do.infrastructure(6_000),),
         reads=(Read(values.new_feed, 1, (2, 2)),),
@@ -34,7 +37,10 @@ SIGNS: tuple[Sign, ...] = (
         less=BAN,
         more=(tax(1_000),),
         reads=(Read(values.price_gap, -1),),
-        needs=(needs.few_plants(5_000),),
+        needs=(
+            needs.few_plants(5_000),
+            needs.REACHED,
+        ),
     ),
     Sign(
         "S02b",
@@ -44,13 +50,17 @@ SIGNS: tuple[Sign, ...] = (
         less=BAN,
         more=(tax(1_000),),
         reads=(Read("{s}/receipts", 1, (0, 1)),),
-        needs=(needs.sells(), needs.few_plants()),
+        needs=(
+            needs.sells(),
+            needs.few_plants(),
+            needs.REACHED,
+        ),
     ),
     Sign(
         "S03",
         "Where ore is wanted, a duty to process brings plants before its date.",
         "F047; F065; F070; S03",
-        both=(*OPEN, SCARCE, do.put("{s}/credibility", 8_000)),
+        both=(*OPEN, SCARCE, do.no_promises, do.put("{s}/credibility", 8_000)),
         more=(do.order("processing_duty", "{m}", 3),),
         reads=(Read(values.new_feed, 1, (2, 2)),),
         needs=(needs.weighs(), needs.few_plants(3_000), needs.pays(), needs.builds(2, after=BAN)),
@@ -70,7 +80,10 @@ SIGNS: tuple[Sign, ...] = (
         both=OPEN + BAN,
         more=(do.contract("offtake", "{b}", ore_offtake=3_000, years=10),),
         reads=(Read("{s}/{b}/standing", -1, (0, 2)),),
-        needs=(needs.between("{s}/{b}/standing", 2_500, BP, "standing is not yet spent"),),
+        needs=(
+            needs.between("{s}/{b}/standing", 2_500, BP, "standing is not yet spent"),
+            needs.REACHED,
+        ),
     ),
     Sign(
         "S13",
@@ -83,6 +96,7 @@ SIGNS: tuple[Sign, ...] = (
         needs=(
             needs.sells(),
             needs.between("{s}/{b}/standing", 2_500, BP, "standing is not yet spent"),
+            needs.REACHED,
         ),
     ),
     Sign(
@@ -109,7 +123,11 @@ SIGNS: tuple[Sign, ...] = (
         less=(do.equal_buyers,),
         more=(do.one_buyer,),
         reads=(Read(values.paid_of_world, -1, (1, 1)),),
-        needs=(needs.sells(500),),
+        needs=(
+            needs.sells(500),
+            needs.TWO_PARTNERS,
+            needs.few_plants(5_000),
+        ),
     ),
     Sign(
         "S23b",
@@ -164,7 +182,11 @@ SIGNS: tuple[Sign, ...] = (
         less=(tax(1_000),),
         more=(tax(2_500),),
         reads=(Read(values.hidden_share, 1),),
-        needs=(needs.sells(500), needs.between("{s}/enforcement", 0, 9_000, "control has gaps")),
+        needs=(
+            needs.sells(500),
+            needs.between("{s}/enforcement", 0, 9_000, "control has gaps"),
+            needs.sells(500, after=(tax(2_500),)),
+        ),
     ),
     Sign(
         "S42b",
@@ -173,7 +195,10 @@ SIGNS: tuple[Sign, ...] = (
         both=OPEN + BAN,
         more=(),
         reads=(Read("{s}/{m}/old_trade", -1, (3, 3), before=True),),
-        needs=(needs.OLD_TRADE,),
+        needs=(
+            needs.OLD_TRADE,
+            needs.REACHED,
+        ),
     ),
     Sign(
         "S49",
@@ -187,7 +212,7 @@ SIGNS: tuple[Sign, ...] = (
         "S49b",
         "An announced ban brings more plants from a state that is believed.",
         "F132-F134; S49",
-        both=(*OPEN, SCARCE),
+        both=(*OPEN, SCARCE, do.no_promises),
         less=(do.put("{s}/credibility", 1_000), do.ban(notice=2)),
         more=(do.put("{s}/credibility", 8_000), do.ban(notice=2)),
         reads=(Read(values.new_feed, 1, (1, 1)),),

@@ -45,9 +45,15 @@ def own_plants(game: Played, turn: int) -> list[Plant]:
     ]
 
 
+def begun_plants(game: Played, turn: int) -> list[Plant]:
+    """Return the chain's plants that were begun since the start."""
+    known = {x.id for x in game.start.plants}
+    return [x for x in own_plants(game, turn) if x.id not in known]
+
+
 def largest_part(game: Played, turn: int) -> int:
     """Return the main builder's part of the feed begun since the start, bp."""
-    begun = [x for x in own_plants(game, turn) if x.opens > game.start.turn]
+    begun = begun_plants(game, turn)
     own = sum(x.feed for x in begun if x.owner == game.subject.names["i"])
     return ratio(own, sum(x.feed for x in begun))
 
@@ -62,6 +68,11 @@ def blockades(game: Played, turn: int) -> int:
     """Return the blockades of a turn in all provinces."""
     world = game.world(turn)
     return sum(world.values[x.blockade] for x in game.subject.state(world.layout).provinces)
+
+
+def outside_premium(game: Played, turn: int) -> int:
+    """Return how far the price outside a control stands above that inside, bp."""
+    return ratio(game.at("{m}/control/price", turn), game.at("{m}/price", turn)) - BP
 
 
 def forest(game: Played, turn: int) -> int:
@@ -99,23 +110,22 @@ def finds(game: Played, turn: int) -> int:
 
 def new_feed(game: Played, turn: int) -> int:
     """Return the feed of plants begun since the start, kg a year."""
-    return sum(x.feed for x in own_plants(game, turn) if x.opens > game.start.turn)
+    return sum(x.feed for x in begun_plants(game, turn))
 
 
 def careful_feed(game: Played, turn: int) -> int:
     """Return the feed begun since the start by partners who ask for standards, kg a year."""
     careful = [x.id for x in game.start.level.partners if x.threshold]
-    begun = [x for x in own_plants(game, turn) if x.opens > game.start.turn]
-    return sum(x.feed for x in begun if x.owner in careful)
+    return sum(x.feed for x in begun_plants(game, turn) if x.owner in careful)
 
 
 def main_feed(game: Played, turn: int) -> int:
     """Return the feed begun since the start by the partner with most capital, kg a year."""
-    begun = [x for x in own_plants(game, turn) if x.opens > game.start.turn]
-    return sum(x.feed for x in begun if x.owner == game.subject.names["i"])
+    main = game.subject.names["i"]
+    return sum(x.feed for x in begun_plants(game, turn) if x.owner == main)
 
 
 def state_feed(game: Played, turn: int) -> int:
     """Return the feed begun since the start by the state itself, kg a year."""
-    begun = [x for x in own_plants(game, turn) if x.opens > game.start.turn]
-    return sum(x.feed for x in begun if x.owner == game.subject.seat)
+    seat = game.subject.seat
+    return sum(x.feed for x in begun_plants(game, turn) if x.owner == seat)

@@ -1,5 +1,6 @@
 """Openings: what was begun earlier starts to work (R2, R3; S47, S36, S67, S69)."""
 
+from game.engine.definitions.places import HOME
 from game.engine.draft import RULE, Draft, PlantGroup
 from game.engine.figures.variables import ChainPlace, StatePlace
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
@@ -34,8 +35,8 @@ def _ramp(draft: Draft, age_months: int) -> int:
 def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     """R3: a plant runs at 40, 80, then 100 % of its feed as it learns its job.
 
-    Counts per chain: feed that works, feed being built, the largest owner's share of both, and
-    coal power in kW.
+    Counts per chain: feed that works, feed being built, the largest foreign owner's share of
+    both, and coal power in kW.
     """
     mineral, turn, state_id = chain.mineral.spec, draft.turn, state.spec.id
     learned = turn - 24 // draft.months
@@ -68,7 +69,7 @@ def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     draft.groups[chain.fed] = tuple(groups[owner] for owner in sorted(groups))
     draft.put(chain.plant_feed, working, "plants_counted")
     draft.put(chain.pipeline_feed, pipeline, "plants_counted")
-    foreign = [feed for owner, feed in owned.items() if owner != state.spec.id]
+    foreign = [feed for owner, feed in owned.items() if owner not in (state_id, HOME)]
     draft.put(
         chain.owner_share,
         ratio(max(foreign, default=0), working + pipeline),

@@ -179,6 +179,24 @@ def lean_builders(above_bp: int) -> Step:
     return step
 
 
+def others_dear(start: Start) -> None:
+    """Let every investor but the main one ask twice what a plant earns on cheap ore."""
+    _others_at(_dear(start))(start)
+
+
+def main_dear(start: Start) -> None:
+    """Let the partner with most capital ask twice what a plant earns on cheap ore."""
+    _main_at(_dear(start))(start)
+
+
+_others_at = cache(others_hurdle)
+_main_at = cache(main_hurdle)
+
+
+def _dear(start: Start) -> int:
+    return max(3_000, 2 * plant_return(start.world, start.subject, 5_000) // 200 * 200)
+
+
 rivals_full = rivals(lambda x: replace(x, ceiling=x.output, speed=0))
 """Rivals dig all they can reach."""
 

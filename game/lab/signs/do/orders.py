@@ -25,8 +25,13 @@ def order(lever: str, target: str, *setting: int, year: int = 0) -> Step:
 
 
 def ban(share: int = BP, notice: int = 0, year: int = 0) -> Step:
-    """Order a share of the ore to stay."""
-    return order("export_ban", "{m}.ore", share, notice, year=year)
+    """Order a share of the ore to stay, with notice in years."""
+
+    def step(start: Start) -> None:
+        turns = notice * 12 // start.world.level.months
+        order("export_ban", "{m}.ore", share, turns, year=year)(start)
+
+    return step
 
 
 def put(path: str, value: int) -> Step:
@@ -149,10 +154,25 @@ def contract(kind: str, partner: str, **terms: int) -> Step:
     return step
 
 
+def no_promises(start: Start) -> None:
+    """Let no contract or pledge be in force, so that nothing is built because it was promised."""
+    start.world = replace(start.world, contracts=())
+    for path in start.world.layout.paths:
+        if path.endswith("/pledge"):
+            start.put(path, 0)
+
+
 def no_certificate(start: Start) -> None:
-    """Let no certificate be in force."""
+    """Let no certificate be in force; a label that the region shares cannot be taken away."""
+    if any(start.world.values[slot] for slot in _labels(start)):
+        raise NotHereError("the region's label is in force")
     kept = tuple(x for x in start.world.contracts if x.kind != "certificate")
     start.world = replace(start.world, contracts=kept)
+
+
+def _labels(start: Start) -> list[int]:
+    slots = start.world.layout.slots
+    return [slots[path] for path in slots if path.endswith("/labelled")]
 
 
 def mines_scaled(share_bp: int) -> Step:
@@ -230,4 +250,7 @@ def low_standards(start: Start) -> None:
 
 def some_resource(start: Start) -> None:
     """Let the ground hold more than is known."""
-    start.put("{s}/{f}/resource", start.figure("{s}/{f}/capacity") * 100)
+    largest = start.subject.names["f"]
+    fields = start.subject.chain(start.world.layout).fields
+    spec = next(x.spec for x in fields if x.spec.id == largest)
+    start.put("{s}/{f}/resource", spec.capacity * 100)
