@@ -27,7 +27,7 @@ def _levels(arguments: argparse.Namespace) -> "list[Level]":
     if arguments.all and arguments.level:
         raise CommandFault("Give --level or --all, not both.")
     proving = {x.stem: str(x) for x in proving_paths()}
-    named = (arguments.level,) if arguments.level else _CORE
+    named: tuple[str, ...] = (arguments.level,) if arguments.level else _CORE
     if arguments.all:
         named = (*level_ids(), *proving)
     return [open_level(proving.get(x, x)).level for x in named]
