@@ -16,7 +16,7 @@ from typing import Any
 from game.classroom import faults
 from game.classroom.faults import RoundFault
 from game.engine.definitions.level import Level
-from game.engine.record import MOST_ENTRANTS, RULES_VERSION
+from game.engine.record import MOST_ENTRANTS, RULES_VERSION, is_level_id
 from game.engine.strict_json import dump_object, is_plain, load_object
 from game.players import PERSONA_IDS, player_for
 
@@ -221,7 +221,7 @@ def check_round(found: Round) -> None:
     """
     texts = (found.program, found.build, found.deadline)
     checks = {
-        "level": _is_id(found.level),
+        "level": is_level_id(found.level),
         "seat": _is_id(found.seat),
         "mandate": _is_id(found.mandate),
         "level_digest": _is_hex(found.level_digest, 64),

@@ -7,18 +7,21 @@ level and atlas files. Any change of those files makes the list anew.
 
 import contextlib
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, asdict, dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from game import __version__
+from game.engine.definitions.level import SCENARIO_MARK
 from game.storage.atomic import write_text
 from game.storage.faults import CouldNotSave
 
 LEVELS_FOLDER = Path(__file__).resolve().parents[2] / "levels"
 _MOST_BYTES = 1024 * 1024
+_CITATION = re.compile(r"\s*\[\d+\]")
 MINERAL_ICONS = {
     "nickel": "battery-charging",
     "copper": "cable",
@@ -30,7 +33,10 @@ MINERAL_ICONS = {
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """One level in the list; texts in one language. A broken one has a ``problem``."""
+    """One level in the list; texts in one language. A broken one has a ``problem``.
+
+    ``scenarios`` are (id, name, assumption, digest of the level played in it).
+    """
 
     id: str
     title: str
@@ -52,6 +58,8 @@ class IndexEntry:
     latitude: int = 0
     digest: str = ""
     mandates: tuple[tuple[str, str], ...] = ()
+    seat_names: tuple[str, ...] = ()
+    scenarios: tuple[tuple[str, str, str, str], ...] = ()
     problem: str = ""
     problem_count: int = 0
 
@@ -166,9 +174,25 @@ def _make(language: str) -> tuple[IndexEntry, ...]:
                 mandates=tuple(
                     (x.id, texts.get(f"mandate.{x.id}.name", x.id)) for x in level.mandates
                 ),
+                seat_names=tuple(texts.get(f"state.{x}.name", x) for x in level.seats),
+                scenarios=tuple(_scenarios(level_id, texts)),
             )
         )
     return tuple(entries)
+
+
+def _scenarios(level_id: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:
+    """The scenarios as their author ordered them. A list has no room for citations."""
+    from game.content.library import load_level
+
+    for key, name in texts.items():
+        kind, _, rest = key.partition(".")
+        if kind != "scenario" or not rest.endswith(".name"):
+            continue
+        scenario = rest.removesuffix(".name")
+        line = _CITATION.sub("", texts.get(f"scenario.{scenario}.line", ""))
+        digest = load_level(f"{level_id}{SCENARIO_MARK}{scenario}").level.digest
+        yield scenario, name, line, digest
 
 
 def _goals(texts: Mapping[str, str]) -> tuple[str, ...]:

@@ -12,12 +12,13 @@ from game.classroom.faults import NOT_A_ROUND
 from game.cli.build_mark import build_mark
 from game.cli.level_index import MINERAL_ICONS, IndexEntry, level_index
 from game.cli.level_watch import LevelWatch
+from game.cli.saved_games import NOT_READ, level_entry, lost_saves
 from game.cli.sentences import not_saved_sentence, record_sentence, refusal_sentence
-from game.engine.definitions.level import Level
+from game.engine.definitions.level import SCENARIO_MARK, Level
 from game.engine.record import RecordFault
 from game.match.carry import carry_over
 from game.match.match import Match, start
-from game.match.refusals import LEVEL_CHANGED, MatchRefused
+from game.match.refusals import MatchRefused
 from game.match.replay import resume
 from game.match.seats import ComputerPlayer
 from game.players import player_for
@@ -33,11 +34,10 @@ from game.ui.services import (
     Case,
     Codex,
     LevelEntry,
-    MapPlace,
+    LostSave,
     Refused,
     Reloaded,
     RoundCard,
-    SavedGame,
     Settings,
 )
 
@@ -76,36 +76,17 @@ class GameServices:
     def levels(self) -> tuple[LevelEntry, ...]:
         """Return every level, sound or not, with the game to go on with."""
         saved = self._all_saves()
-        index = level_index(self.folder.path / "levels.json", self.catalogue.locale)
-        return tuple(self._entry(entry, saved) for entry in index)
+        return tuple(level_entry(entry, saved, self.catalogue) for entry in self._index())
 
-    def _entry(self, entry: IndexEntry, saved: tuple[saves.Save, ...]) -> LevelEntry:
-        if entry.problem:
-            return LevelEntry(
-                entry.id, entry.title, problem=entry.problem, problem_count=entry.problem_count
-            )
-        own = [x for x in saved if x.header.level == entry.id and not x.header.round]
-        return LevelEntry(
-            id=entry.id,
-            title=entry.title,
-            summary=entry.summary,
-            place=entry.place,
-            mineral_name=entry.mineral_name,
-            mineral_icon=MINERAL_ICONS.get(entry.mineral, "layers"),
-            minutes=entry.minutes,
-            turns=entry.turns,
-            difficulty=entry.difficulty,
-            order=entry.order,
-            goals=entry.goals,
-            seats=entry.seats,
-            flags=entry.flags,
-            countries=entry.seats,
-            pin=MapPlace(entry.longitude / 100, entry.latitude / 100),
-            saved=self._saved_game(own[0], entry) if own else None,
-            finished=any(save.turn >= entry.turns for save in own),
-        )
+    def lost_saves(self) -> tuple[LostSave, ...]:
+        """Return the files among the saved games that cannot be read, each with why."""
+        ids = [entry.id for entry in self._index()]
+        return lost_saves(self.folder.saves, ids, self.catalogue)
 
-    def load(self, level_id: str) -> Case:
+    def _index(self) -> tuple[IndexEntry, ...]:
+        return level_index(self.folder.path / "levels.json", self.catalogue.locale)
+
+    def load(self, level_id: str, seat: str = "") -> Case:
         """Read a level afresh; its file may have been edited since."""
         from game.content.faults import LevelError, Severity
         from game.content.library import load_level
@@ -115,9 +96,9 @@ class GameServices:
         except LevelError as error:
             errors = [x for x in error.problems if x.severity is Severity.ERROR]
             raise Refused(errors[0].render()) from None
-        return self.case_of(loaded)
+        return self.case_of(loaded, seat)
 
-    def case_of(self, loaded: "LoadedLevel") -> Case:
+    def case_of(self, loaded: "LoadedLevel", seat: str = "") -> Case:
         """Return a loaded level as the screens take it; levels of one's own are watched."""
         from game.cli.codex import sources_of
         from game.content.library import CAMPAIGN_FOLDER
@@ -127,10 +108,10 @@ class GameServices:
 
         level, meta = loaded.level, loaded.meta
         texts = dict(loaded.text(self.catalogue.locale))
+        wanted = (x for x in (seat, self.seat, *level.seats) if x in level.seats)
+        seat = next(wanted)
         steps = {
-            lever: turn - 1
-            for turn, levers in meta.disclosure.get(level.seats[0], ())
-            for lever in levers
+            lever: turn - 1 for turn, levers in meta.disclosure.get(seat, ()) for lever in levers
         }
         return Case(
             level=level,
@@ -141,6 +122,7 @@ class GameServices:
             icons={x.id: MINERAL_ICONS.get(x.id, "layers") for x in level.minerals},
             lever_steps=steps,
             mandate_order=meta.mandates,
+            seat=seat,
         )
 
     def level_changed(self, case: Case) -> bool:
@@ -156,11 +138,12 @@ class GameServices:
         from game.content.faults import LevelError, Severity
         from game.content.library import load_level
 
-        path = self._watch.path(case.level.id)
+        path, scenario = self._watch.path(case.level.id), case.level.scenario
+        name = f"{path}{SCENARIO_MARK}{scenario}" if path and scenario else path or case.level.id
         try:
-            loaded = load_level(path or case.level.id)
+            loaded = load_level(name)
             if refresh_baseline(loaded):
-                loaded = load_level(path or case.level.id)
+                loaded = load_level(name)
         except LevelError as error:
             found = [x for x in error.problems if x.severity is Severity.ERROR]
             short = [replace(x, file=Path(x.file).name).render() for x in found]
@@ -181,7 +164,7 @@ class GameServices:
             raise Refused(refusal_sentence(refused, self.catalogue)) from None
         self._forget(match)
         self._adopt(carried.match, journal)
-        return Reloaded(self.case_of(loaded), carried.match, carried.left_out)
+        return Reloaded(self.case_of(loaded, match.seat), carried.match, carried.left_out)
 
     def _forget(self, match: Match) -> None:
         """Remove the record of a game whose decisions stand in a new record."""
@@ -196,7 +179,7 @@ class GameServices:
     def start(self, case: Case, mandate: str, seed: int | None = None) -> Match:
         """Begin a game; its record is on disk from the first line."""
         level = case.level
-        seat = self.seat if self.seat in level.seats else level.seats[0]
+        seat = case.seat or level.seats[0]
         seed = self.seed if seed is None else seed
         luck = secrets.randbits(_LUCK_BITS) if seed is None else seed
         return self._begin(level, seat, mandate, luck)
@@ -237,7 +220,7 @@ class GameServices:
     def _resume(self, path: Path, on: Case | None) -> tuple[Case, Match]:
         try:
             record = record_file.read(path)
-            case = on or self.load(record.header.level)
+            case = on or self.load(record.header.level, record.header.seat)
             match = resume(case.level, record, player_for)
             # Only now: opening for writing cuts off a torn line, and a record that does not fit
             # stays as it was.
@@ -254,9 +237,7 @@ class GameServices:
                 )
             ) from None
         except OSError:
-            raise Refused(
-                self.catalogue.say("The saved game cannot be read: check the disk, or start anew.")
-            ) from None
+            raise Refused(self.catalogue.say(NOT_READ)) from None
         self._adopt(match, journal)
         return case, match
 
@@ -298,19 +279,6 @@ class GameServices:
             return saves.list_saves(self.folder.saves)[0]
         except OSError:
             return ()
-
-    def _saved_game(self, save: saves.Save, entry: IndexEntry) -> SavedGame:
-        changed = save.header.digest != entry.digest
-        why = refusal_sentence(MatchRefused(LEVEL_CHANGED), self.catalogue) if changed else ""
-        return SavedGame(
-            id=save.path.name,
-            turn=save.turn,
-            mandate_name=dict(entry.mandates).get(save.header.mandate, save.header.mandate),
-            date=entry.date(min(save.turn, entry.turns - 1)),
-            when=_day(save.day, self.catalogue.locale),
-            over=save.turn >= entry.turns,
-            problem=why,
-        )
 
     # ---- rounds of a class (game.cli.round_services)
 
@@ -410,10 +378,3 @@ class _Journal:
 def _places(level: Level) -> tuple[str, ...]:
     """Return the ids of states and partners; the map knows them by the same ids."""
     return tuple(x.id for x in level.states) + tuple(x.id for x in level.partners)
-
-
-def _day(day: date, locale: str) -> str:
-    """Return a day in the player's language; Babel is slow to load, so it waits for a save."""
-    from babel.dates import format_date
-
-    return format_date(day, format="long", locale=locale)

@@ -16,18 +16,15 @@ from game.content.faults import LevelError, Problem, Severity, did_you_mean, exc
 from game.content.models.base import Words
 from game.content.models.level import LevelFile
 from game.content.models.world import Demand
-from game.engine.definitions.level import Level
+from game.engine.definitions.level import SCENARIO_MARK, Level
 from game.engine.definitions.places import Mineral
-
-MARK = "@"
-"""Stands between the name of a level and that of a scenario."""
 
 Paths = dict[str, tuple[int, ...]]
 
 
 def parted(name: str) -> tuple[str, str]:
     """The name of a level and of the scenario behind it; the latter empty without one."""
-    level, mark, scenario = name.rpartition(MARK)
+    level, mark, scenario = name.rpartition(SCENARIO_MARK)
     return (level, scenario) if mark and level else (name, "")
 
 
@@ -58,7 +55,7 @@ def played(level: Level, file: LevelFile, scenario: str) -> Level:
     minerals = tuple(
         _in(x, usual[x.id], chosen[x.id], [o[x.id] for o in others]) for x in level.minerals
     )
-    name = f"{level.id}{MARK}{scenario}" if scenario else level.id
+    name = f"{level.id}{SCENARIO_MARK}{scenario}" if scenario else level.id
     whole = replace(level, id=name, minerals=minerals, digest="")
     return replace(whole, digest=level_digest(whole))
 

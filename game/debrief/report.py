@@ -17,6 +17,7 @@ from game.debrief.report_parts import (
 from game.debrief.telling import Telling
 from game.text.catalogue import mark
 from game.text.page import Cited, listed, page, paragraphs, section, source_list
+from game.text.scenarios import scenario_said
 
 _STYLE = """
 .pair{display:grid;gap:16px;grid-template-columns:repeat(auto-fit,minmax(380px,1fr))}
@@ -61,6 +62,9 @@ def report_html(
     caption = say(
         mark("{place}. Goal: {mandate}."), place=names.text("level.place"), mandate=mandate
     )
+    scenario = scenario_said(telling.words.level, names, telling.words.catalogue)
+    if scenario is not None:
+        caption = f"{caption} {scenario.title}."
     parts = [
         _reflection(telling, reflection),
         outcomes_part(debrief, telling),
@@ -69,6 +73,7 @@ def report_html(
         predictions_part(debrief, telling),
         _luck(debrief, telling),
         _real_case(telling),
+        paragraphs([scenario.sentences]) if scenario is not None else "",
         _other_side(debrief, telling),
         _limits(telling),
         ranking_part(debrief, telling),

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
+from game.engine.definitions.level import SCENARIO_MARK
 from game.engine.orders import Order
 from game.engine.strict_json import dump_object, is_plain, load_object
 
@@ -23,6 +24,8 @@ OPTIONAL = "x-"
 """Fields of the header that begin so may be left unread; they are kept, and stand for nothing."""
 MOST_ENTRANTS = 999
 _ID = re.compile(r"[a-z0-9_-]{1,40}")
+_LEVEL = re.compile(rf"{_ID.pattern}({SCENARIO_MARK}{_ID.pattern})?")
+"""A level, or one of its scenarios."""
 _MAX_TEXT = 80
 _MAX_SETTING = 32
 _HEADER_FIELDS = frozenset(
@@ -212,7 +215,7 @@ def read_header(text: str) -> Header:
     optional = _optional(found)
     in_round = "round" in found or "entrant" in found
     return Header(
-        level=_id(found, "level", 1),
+        level=_level_id(found),
         digest=_text(found, "level_digest", 1),
         seat=_id(found, "seat", 1),
         mandate=_id(found, "mandate", 1),
@@ -328,6 +331,18 @@ def _id(found: dict[str, Any], key: str, number: int) -> str:
     if not isinstance(value, str) or not _ID.fullmatch(value):
         raise RecordFault("malformed", number, key)
     return value
+
+
+def is_level_id(value: object) -> bool:
+    """Whether a text can name a level, or one of its scenarios behind a mark."""
+    return isinstance(value, str) and bool(_LEVEL.fullmatch(value))
+
+
+def _level_id(found: dict[str, Any]) -> str:
+    value = found.get("level")
+    if not is_level_id(value):
+        raise RecordFault("malformed", 1, "level")
+    return str(value)
 
 
 def _short(value: object) -> bool:

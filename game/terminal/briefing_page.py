@@ -6,6 +6,7 @@ from game.terminal.screen import Screen
 from game.text.briefing import Advice, Briefing, MandateCard, briefing
 from game.text.catalogue import mark
 from game.text.describe import Words
+from game.text.scenarios import scenario_said
 
 
 def show_briefing(screen: Screen, words: Words) -> None:
@@ -16,6 +17,9 @@ def show_briefing(screen: Screen, words: Words) -> None:
         if text:
             screen.line(text)
     _facts(screen, brief)
+    scenario = scenario_said(words.level, words.names, words.catalogue)
+    if scenario is not None:
+        screen.line(scenario.sentences)
     if brief.dilemma:
         screen.heading(screen.say(mark("The dilemma")))
         screen.line(brief.dilemma)

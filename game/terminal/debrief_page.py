@@ -16,6 +16,7 @@ from game.terminal.table import Table
 from game.text.briefing import aims_told, mandate_cards, sources
 from game.text.catalogue import mark
 from game.text.outcome_words import END_LINE, END_PARTS, SCORE_FORMULA
+from game.text.scenarios import scenario_said
 
 Page = Callable[["DebriefPages"], None]
 _FEELINGS = (
@@ -197,6 +198,9 @@ class DebriefPages:
         told = names.text("debrief.case")
         if told:
             self.screen.line(told)
+        scenario = scenario_said(self.words.level, names, self.words.catalogue)
+        if scenario is not None:
+            self.screen.line(scenario.sentences)
         for turn in range(self.words.level.turns):
             line = names.text(f"path.{turn}.line")
             if line:

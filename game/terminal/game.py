@@ -6,6 +6,7 @@ from game.engine.record import RecordFault
 from game.match.match import Match
 from game.match.refusals import MatchRefused
 from game.terminal.briefing_page import choose_mandate, show_briefing
+from game.terminal.choose_page import choose_play, show_lost
 from game.terminal.debrief_page import DebriefPages
 from game.terminal.round_page import RoundPages, show_file
 from game.terminal.screen import WIDTH, Leave, Screen
@@ -111,6 +112,7 @@ class TerminalGame:
     def _levels(self) -> None:
         while True:
             entries = list(self._services.levels())
+            show_lost(self._screen, self._services.lost_saves())
             picked = self._screen.pick(
                 self._say(mark("Levels")),
                 [self._entry(entry) for entry in entries],
@@ -124,7 +126,7 @@ class TerminalGame:
                     self._say(mark("This level cannot be played: {why}"), why=entry.problem)
                 )
             else:
-                self._guarded(entry.id, "", None)
+                self._guarded(entry.id, "", None, entry)
 
     def _entry(self, entry: LevelEntry) -> str:
         line = ". ".join(part for part in (entry.title, entry.summary) if part)
@@ -137,10 +139,12 @@ class TerminalGame:
             return self._say(mark("{level} (saved at turn {turn})"), level=line, turn=turn)
         return line
 
-    def _guarded(self, level_id: str, mandate: str, seed: int | None) -> bool:
+    def _guarded(
+        self, level_id: str, mandate: str, seed: int | None, listed: LevelEntry | None = None
+    ) -> bool:
         """Play a level; a refusal is one sentence and False."""
         try:
-            self._open(level_id, mandate, seed)
+            self._open(level_id, mandate, seed, listed)
         except MatchRefused as refused:
             message = REFUSALS.get(refused.code, refused.code)
             self._screen.line(self._say(message, detail=refused.detail))
@@ -153,23 +157,39 @@ class TerminalGame:
             return True
         return False
 
-    def _open(self, level_id: str, mandate: str, seed: int | None) -> None:
+    def _open(
+        self, level_id: str, mandate: str, seed: int | None, listed: LevelEntry | None
+    ) -> None:
+        """Go on with a saved game or begin; a level from the list asks what it leaves open."""
         self._opened = level_id
-        saved = next((x.saved for x in self._services.levels() if x.id == level_id), None)
+        saved = self._saved(level_id)
         if saved and not saved.problem and seed is None and self._wants(saved):
             case, match = self._services.resume(saved.id)
             self._play(case, match)
             return
-        case = self._services.load(level_id)
+        chosen = choose_play(self._screen, listed) if listed else (level_id, "")
+        if chosen is None:
+            return
+        self._opened = chosen[0]
+        case = self._services.load(*chosen)
         words = Words(self._services.catalogue, case.level, case.texts)
         show_briefing(self._screen, words)
-        chosen = mandate or choose_mandate(self._screen, words, case.mandate_order)
-        if chosen:
-            self._play(case, self._services.start(case, chosen, seed))
+        goal = mandate or choose_mandate(self._screen, words, case.mandate_order)
+        if goal:
+            self._play(case, self._services.start(case, goal, seed))
+
+    def _saved(self, level_id: str) -> SavedGame | None:
+        """The saved game of a level, or of the scenario that is named with it."""
+        for entry in self._services.levels():
+            if entry.saved and level_id in (entry.id, entry.saved.key):
+                return entry.saved
+        return None
 
     def _wants(self, saved: SavedGame) -> bool:
         if saved.over:
             return self._screen.confirm(self._say(mark("This level is played. Open its debrief?")))
+        if saved.played_as:
+            self._screen.line(saved.played_as)
         asked = mark("A saved game stands at turn {turn}. Go on with it?")
         return self._screen.confirm(self._say(asked, turn=saved.turn + 1))
 

@@ -29,6 +29,8 @@ class SavedGame:
     """A game that can be taken up again. `id` is handed back to `Services.resume`.
 
     `turn` is the number of sealed turns; with `over` set the debrief is what is left to see.
+    `key` is the level with the scenario it is played in, as `Services.load` takes it; `played_as`
+    names state and scenario where the level leaves a choice.
     `date` is the date of the open turn in the game ("2015"), `when` the day and time of the last
     save, both in the player's language. `problem` says in a
     sentence why the game cannot be continued; empty if it can.
@@ -41,6 +43,29 @@ class SavedGame:
     when: str = ""
     over: bool = False
     problem: str = ""
+    key: str = ""
+    played_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioEntry:
+    """A scenario to play a level in: `key` is handed to `Services.load`, `line` its assumption."""
+
+    key: str
+    name: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class LostSave:
+    """A file among the saved games that cannot be read: its name, and why in one sentence.
+
+    `level` is the level it was made for, as far as its name tells.
+    """
+
+    file: str
+    level: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +81,9 @@ class LevelEntry:
     """A level in the list. A broken one has a `problem` and may lack all but `id` and `title`.
 
     `problem` is the first fault as `file:line:column: code: …`, `problem_count` how many there
-    are. `seats` are the states a person may govern; `flags` their two-letter codes, `countries`
-    their ids on the map. `finished` tells whether a game of this level was played to its end.
+    are. `seats` are the states a person may govern; `seat_names` their names, `flags` their
+    two-letter codes, `countries` their ids on the map. `scenarios` can be played instead of the
+    usual course. `finished` tells whether a game of this level was played to its end.
     """
 
     id: str
@@ -72,6 +98,8 @@ class LevelEntry:
     order: int = 99
     goals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    seat_names: tuple[str, ...] = ()
+    scenarios: tuple[ScenarioEntry, ...] = ()
     flags: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     pin: MapPlace | None = None
@@ -108,6 +136,7 @@ class Case:
         lever_steps: Turn, from 0, in which the screen first shows a lever; others at once.
         mandate_order: Ids of the mandates in the order in which they are offered; those not
             named follow.
+        seat: The state that a new game governs; empty takes the level's first.
     """
 
     level: Level
@@ -118,6 +147,7 @@ class Case:
     icons: Mapping[str, str] = field(default_factory=dict)
     lever_steps: Mapping[str, int] = field(default_factory=dict)
     mandate_order: tuple[str, ...] = ()
+    seat: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,8 +303,15 @@ class Services(RoundServices, Protocol):
         """All levels in their suggested order, broken ones too, with what is saved now."""
         ...
 
-    def load(self, level_id: str) -> Case:
-        """Read a level; `Refused` if it is broken or gone."""
+    def lost_saves(self) -> tuple[LostSave, ...]:
+        """Files among the saved games that cannot be read."""
+        ...
+
+    def load(self, level_id: str, seat: str = "") -> Case:
+        """Read a level, or one of its scenarios by key; `Refused` if it is broken or gone.
+
+        With a seat a new game governs that state.
+        """
         ...
 
     def level_changed(self, case: Case) -> bool:

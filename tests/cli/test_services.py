@@ -332,3 +332,50 @@ def test_the_index_is_plain_data(services: GameServices) -> None:
     services.levels()
     kept = json.loads((services.folder.path / "levels.json").read_text(encoding="utf-8"))
     assert set(kept) == {"key", "levels"}
+
+
+# ---- scenarios and seats
+
+
+def test_a_scenario_is_listed_played_saved_and_taken_up_again(services: GameServices) -> None:
+    entry = next(x for x in services.levels() if x.scenarios)
+    scenario = entry.scenarios[-1]
+    assert scenario.key.startswith(f"{entry.id}@")
+    assert scenario.name
+    assert scenario.line
+    assert "[" not in scenario.line
+    case = services.load(scenario.key)
+    match = services.start(case, case.level.mandates[0].id)
+    assert match.header.level == scenario.key
+    match.seal()
+    saved = next(x.saved for x in services.levels() if x.id == entry.id)
+    assert saved is not None
+    assert (saved.key, saved.problem) == (scenario.key, "")
+    assert saved.played_as == f"Scenario: {scenario.name}"
+    taken_up, again = services.resume(saved.id)
+    assert taken_up.level.scenario == scenario.key.partition("@")[2]
+    assert (again.turn, again.world.values) == (1, match.world.values)
+
+
+def test_another_seat_is_played_and_told_in_the_list(services: GameServices) -> None:
+    entry = next(x for x in services.levels() if len(x.seats) > 1)
+    case = services.load(entry.id, entry.seats[1])
+    match = services.start(case, case.level.mandates[0].id)
+    assert match.seat == entry.seats[1]
+    saved = next(x.saved for x in services.levels() if x.id == entry.id)
+    assert saved is not None
+    assert saved.played_as == entry.seat_names[1]
+    assert services.resume(saved.id)[0].seat == entry.seats[1]
+
+
+def test_files_that_cannot_be_read_are_told_with_their_level(services: GameServices) -> None:
+    folder = services.folder.saves
+    (folder / "indonesia-nickel-0007.record").write_text("", encoding="utf-8")
+    (folder / "mars-0001.record").write_text("no record\n", encoding="utf-8")
+    lost = {each.file: each for each in services.lost_saves()}
+    assert lost["indonesia-nickel-0007.record"].level == "indonesia-nickel"
+    assert lost["indonesia-nickel-0007.record"].why == (
+        "This saved game is empty. Start the level anew."
+    )
+    assert lost["mars-0001.record"].level == ""
+    assert all(entry.saved is None for entry in services.levels())

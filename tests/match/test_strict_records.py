@@ -152,3 +152,15 @@ def test_a_byte_order_mark_and_blank_ends_belong_to_no_save() -> None:
     """Saves are ours and read strictly; entries come from mail and editors (game.classroom)."""
     with pytest.raises(RecordFault):
         read_record(b"\xef\xbb\xbf" + write_header(HEADER).encode() + b"\n")
+
+
+@pytest.mark.parametrize("level", ["a-level", "a-level@fast", "a_level@net-zero"])
+def test_a_level_is_named_alone_or_with_its_scenario(level: str) -> None:
+    header = replace(HEADER, level=level)
+    assert read_header(write_header(header)) == header
+
+
+@pytest.mark.parametrize("level", ["", "@fast", "a@", "a@b@c", "../a@b", "a@B", "a@" + "b" * 41])
+def test_other_names_of_a_level_are_refused(level: str) -> None:
+    with pytest.raises(RecordFault, match="malformed"):
+        read_header(write_header(replace(HEADER, level=level)))

@@ -23,6 +23,7 @@ from game.ui.services import (
     CodexFigure,
     Disagreement,
     LevelEntry,
+    LostSave,
     MapPlace,
     Refused,
     Reloaded,
@@ -171,6 +172,8 @@ class FakeServices:
     pages: list[str] = field(default_factory=list)
     refusal: str = ""
     saved_level: bool = False
+    lost: tuple[LostSave, ...] = ()
+    loaded: list[tuple[str, str]] = field(default_factory=list)
 
     def _check(self) -> None:
         if self.refusal:
@@ -192,8 +195,12 @@ class FakeServices:
             icons={"zinc": "battery-charging"},
         )
 
-    def load(self, level_id: str) -> Case:
+    def lost_saves(self) -> tuple[LostSave, ...]:
+        return self.lost
+
+    def load(self, level_id: str, seat: str = "") -> Case:
         self._check()
+        self.loaded.append((level_id, seat))
         return self.case()
 
     def level_changed(self, case: Case) -> bool:

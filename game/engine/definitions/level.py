@@ -28,6 +28,8 @@ from game.engine.parameters.rules import Parameters
 
 OUTCOMES: Final = ("value", "revenue", "jobs", "environment", "autonomy", "standing")
 """The six outcomes every level shows, in their fixed order."""
+SCENARIO_MARK: Final = "@"
+"""Stands between the id of a level and that of the scenario it is played in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,11 @@ class Level:
     substitutes: tuple[Substitute, ...] = ()
     products: tuple[ProductStage, ...] = ()
     nearby: tuple[NearbyBuyer, ...] = ()
+
+    @property
+    def scenario(self) -> str:
+        """The scenario that is played; empty for the level as it is usually played."""
+        return self.id.partition(SCENARIO_MARK)[2]
 
     @property
     def turn_months(self) -> int:

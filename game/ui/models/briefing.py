@@ -12,6 +12,7 @@ from game.text.briefing import aims_line
 from game.text.catalogue import Catalogue, mark
 from game.text.level_texts import LevelWords
 from game.text.outcome_words import FIGURES
+from game.text.scenarios import ScenarioSaid, scenario_said
 from game.ui.services import Case, Source
 
 STRONG_WEIGHT: Final = 20
@@ -89,7 +90,10 @@ class MandateView:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """The whole screen. `axis` names the two ends of the advisers' axis."""
+    """The whole screen. `axis` names the two ends of the advisers' axis.
+
+    `scenario` is None for a level in its usual course.
+    """
 
     title: str
     place: str
@@ -100,6 +104,7 @@ class Briefing:
     advisers: tuple[AdviserView, ...]
     mandates: tuple[MandateView, ...]
     sources: tuple[Source, ...]
+    scenario: ScenarioSaid | None = None
 
     def source(self, number: str) -> Source | None:
         """The source a citation such as "3" points to."""
@@ -119,6 +124,7 @@ def briefing_of(case: Case, catalogue: Catalogue) -> Briefing:
         advisers=tuple(_advisers(words, catalogue)),
         mandates=tuple(_mandate(each, words, catalogue) for each in _in_order(case)),
         sources=case.sources,
+        scenario=scenario_said(case.level, words, catalogue),
     )
 
 

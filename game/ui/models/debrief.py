@@ -18,6 +18,7 @@ from game.match.match import Match
 from game.text.briefing import aims_told
 from game.text.catalogue import Catalogue, mark
 from game.text.describe import Words
+from game.text.scenarios import ScenarioSaid, scenario_said
 from game.ui.models.debrief_choices import choices_for, feelings, surprises
 from game.ui.models.debrief_views import (
     ChartData,
@@ -81,10 +82,16 @@ class DebriefModel:
 
     @property
     def caption(self) -> str:
-        """Place, time and goal."""
+        """Place, time, goal, and the scenario if there is one."""
         goal = self.words.names.name("mandate", self.match.mandate.id)
         place = self.words.names.text("level.place")
-        return self.words.say(mark("{place} · {goal}"), place=place, goal=goal)
+        said = self.words.say(mark("{place} · {goal}"), place=place, goal=goal)
+        return f"{said} · {self.scenario.title}" if self.scenario else said
+
+    @property
+    def scenario(self) -> ScenarioSaid | None:
+        """The scenario that was played."""
+        return scenario_said(self.match.level, self.words.names, self.words.catalogue)
 
     def feelings(self) -> list[tuple[str, str, str]]:
         """Return the feelings to click: (key, text, icon)."""

@@ -8,12 +8,15 @@ from typing import Literal
 
 from game.text.catalogue import Catalogue, mark
 from game.ui.map_content import MapContent, MapMarker, PinMark
-from game.ui.services import LevelEntry
+from game.ui.services import LevelEntry, LostSave
 
 RowState = Literal["", "finished", "started", "broken"]
 ALL_MINERALS = ""
 DIFFICULTIES = {1: mark("Easy"), 2: mark("Medium"), 3: mark("Hard")}
 PLAIN_ICON = "layers"
+USUAL = mark("Usual course")
+USUAL_LINE = mark("World demand grows as the briefing tells.")
+SCENARIO_ABOUT = mark("A scenario is a guess about the future, not a forecast.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,25 @@ class Saved:
     go_on: str
     turn: int
     turns: int
+    played_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to settle before a game: (key, name) of each option, and what the chosen means."""
+
+    options: tuple[tuple[str, str], ...]
+    chosen: str
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The right panel. A broken level has a `problem`, and nothing can be begun."""
+    """The right panel. A broken level has a `problem`, and nothing can be begun.
+
+    `seat` and `scenario` are None where a level leaves no choice. `lost` tells of files among the
+    saved games of this level that cannot be read.
+    """
 
     row: LevelRow
     place: str
@@ -59,10 +76,14 @@ class Details:
     turns_text: str
     difficulty: str
     seats: str
+    seats_caption: str
     goals: tuple[str, ...]
     problem: str
     more_problems: str
     saved: Saved | None
+    seat: Choice | None = None
+    scenario: Choice | None = None
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +106,25 @@ class Picker:
     They stand in the order of play; numbers do not change when a mineral is asked for.
     """
 
-    def __init__(self, entries: Sequence[LevelEntry], catalogue: Catalogue) -> None:
+    def __init__(
+        self,
+        entries: Sequence[LevelEntry],
+        catalogue: Catalogue,
+        lost: Sequence[LostSave] = (),
+    ) -> None:
         self.entries = _suggested(entries)
         self.catalogue = catalogue
+        self.lost = tuple(lost)
+        self._seats: dict[str, str] = {}
+        self._scenarios: dict[str, str] = {}
         self.mineral = ALL_MINERALS
         self.selected = next((e.id for e in self.entries if not e.problem), "")
         if not self.selected and self.entries:
             self.selected = self.entries[0].id
 
-    def refresh(self, entries: Sequence[LevelEntry]) -> None:
+    def refresh(self, entries: Sequence[LevelEntry], lost: Sequence[LostSave] = ()) -> None:
         """Take the levels as they are now; the choice stays if its level is still there."""
-        self.entries = _suggested(entries)
+        self.entries, self.lost = _suggested(entries), tuple(lost)
         if not any(entry.id == self.selected for entry in self.entries):
             self.selected = self.entries[0].id if self.entries else ""
 
@@ -110,6 +139,38 @@ class Picker:
         shown = [entry.id for entry in self._shown()]
         if shown and self.selected not in shown:
             self.selected = shown[0]
+
+    def take_seat(self, seat: str) -> None:
+        """Govern another state in the next game of the chosen level."""
+        self._seats[self.selected] = seat
+
+    def take_scenario(self, key: str) -> None:
+        """Play the next game of the chosen level in a scenario, or as usual."""
+        self._scenarios[self.selected] = key
+
+    @property
+    def seat(self) -> str:
+        """The state to govern in the next game; empty where the level leaves no choice."""
+        entry = self._entry()
+        if entry is None or len(entry.seats) < 2:
+            return ""
+        return self._seats.get(entry.id, entry.seats[0])
+
+    @property
+    def key_to_load(self) -> str:
+        """What a new game is loaded by: the chosen level, or its chosen scenario."""
+        chosen = self._scenarios.get(self.selected, "")
+        entry = self._entry()
+        known = {each.key for each in entry.scenarios} if entry else set()
+        return chosen if chosen in known else self.selected
+
+    def stray_saves(self) -> tuple[str, ...]:
+        """Files among the saved games that cannot be read and belong to no level of the list."""
+        ids = {entry.id for entry in self.entries if not entry.problem}
+        return tuple(self._lost(each) for each in self.lost if each.level not in ids)
+
+    def _lost(self, each: LostSave) -> str:
+        return self.catalogue.say(mark("{file}: {why}"), file=each.file, why=each.why)
 
     def _shown(self) -> list[LevelEntry]:
         return [e for e in self.entries if not self.mineral or e.mineral_name == self.mineral]
@@ -220,12 +281,33 @@ class Picker:
             minutes=say(mark("{minutes} min"), minutes=entry.minutes) if entry.minutes else "",
             turns_text=count("{count} turn", "{count} turns", entry.turns) if entry.turns else "",
             difficulty=say(DIFFICULTIES.get(entry.difficulty, "")),
-            seats=count("{count} seat", "1 to {count} seats", len(entry.seats)),
+            seats=count("{count} state", "{count} states", len(entry.seats)),
+            seats_caption=say(
+                mark("to govern") if len(entry.seats) < 2 else mark("to choose from")
+            ),
             goals=entry.goals,
             problem=entry.problem,
             more_problems=self._more_problems(entry),
             saved=self._saved(entry),
+            seat=self._seat_choice(entry),
+            scenario=self._scenario_choice(entry),
+            lost=tuple(self._lost(each) for each in self.lost if each.level == entry.id),
         )
+
+    def _seat_choice(self, entry: LevelEntry) -> Choice | None:
+        if len(entry.seats) < 2 or entry.problem:
+            return None
+        names = entry.seat_names or entry.seats
+        return Choice(tuple(zip(entry.seats, names, strict=True)), self.seat)
+
+    def _scenario_choice(self, entry: LevelEntry) -> Choice | None:
+        if not entry.scenarios or entry.problem:
+            return None
+        say = self.catalogue.say
+        usual, chosen = (entry.id, say(USUAL)), self.key_to_load
+        lines = {each.key: each.line for each in entry.scenarios}
+        line = lines.get(chosen, "") or say(USUAL_LINE)
+        return Choice((usual, *((x.key, x.name) for x in entry.scenarios)), chosen, line)
 
     def _more_problems(self, entry: LevelEntry) -> str:
         more = entry.problem_count - 1
@@ -248,8 +330,9 @@ class Picker:
         if saved.problem:
             go_on = ""
         return Saved(
-            saved.when, line, saved.mandate_name, saved.problem, go_on, saved.turn, entry.turns
-        )
+            saved.when, line, saved.mandate_name, saved.problem, go_on, saved.turn, entry.turns,
+            saved.played_as,
+        )  # fmt: skip
 
 
 def _state(entry: LevelEntry) -> RowState:

@@ -8,6 +8,7 @@ from functools import partial
 import pygame
 
 from game.match.match import Match
+from game.text.level_texts import LevelWords
 from game.ui.models.briefing import AdviserView, Briefing, MandateView, briefing_of
 from game.ui.scene import Scene
 from game.ui.scenes import frame, routes
@@ -88,10 +89,12 @@ class BriefingScene(Scene):
 
     def _bar(self, briefing: Briefing) -> NavyBar:
         say = self.services.catalogue.say
-        seat = self.case.level.seats[0]
+        seat = self.match.seat if self.match else self.case.seat or self.case.level.seats[0]
         current = 1 if self.chosen or self.page == CHOOSE else 0
         steps = frame.step_marks([say("Read"), say("Choose"), say("Play")], current)
-        caption = " · ".join(part for part in (briefing.place, briefing.title) if part)
+        several = len(self.case.level.seats) > 1
+        govern = say("You govern {state}", state=self._name(seat)) if several else ""
+        caption = " · ".join(part for part in (govern, briefing.place, briefing.title) if part)
         return frame.title_bar(
             say("Briefing"),
             caption,
@@ -100,6 +103,9 @@ class BriefingScene(Scene):
             compact=frame.is_short(self),
             title_size=20,
         )
+
+    def _name(self, seat: str) -> str:
+        return LevelWords(self.case.texts).name("state", seat)
 
     def _pages(self, briefing: Briefing) -> Widget:
         say = self.services.catalogue.say
@@ -202,10 +208,10 @@ class BriefingScene(Scene):
                 text,
                 self.go_on,
                 kind="primary",
-                shortcut=say("Enter"),
+                shortcut="" if frame.is_narrow(self) else say("Enter"),
                 icon_right="arrow-right",
                 stretch=0 if self.paged else 1,
-                least_width=220,
+                least_width=180,
             )
         )
         return Row(gap=12, children=row)

@@ -17,12 +17,28 @@ class BigFigure(Widget):
         self.unit = unit
         self.size = size
 
+    def _sizes(self) -> tuple[float, ...]:
+        """Sizes of the number, from the best to the smallest that can be read."""
+        return tuple(x for x in (self.size, 22, 18, 15) if x <= self.size)
+
+    def _width_at(self, look: Look, size: float) -> int:
+        width = look.text.width(self.number, size, "bold")
+        if self.unit:
+            width += look.gap(5) + look.text.width(self.unit, _unit_size(size), "semibold")
+        return width
+
+    def _fitting(self, look: Look, room: int) -> float:
+        """The largest size at which number and unit are not cut."""
+        sizes = self._sizes()
+        return next((x for x in sizes if self._width_at(look, x) <= room), sizes[-1])
+
     def content_width(self, look: Look) -> int:
         """Number, gap and unit."""
-        width = look.text.width(self.number, self.size, "bold")
-        if self.unit:
-            width += look.gap(5) + look.text.width(self.unit, 18, "semibold")
-        return width
+        return self._width_at(look, self.size)
+
+    def content_least_width(self, look: Look) -> int:
+        """The same in small letters: a long figure must not push its neighbours."""
+        return min(self.content_width(look), self._width_at(look, self._sizes()[-1]))
 
     def content_height(self, look: Look, width: int) -> int:
         """The number's line."""
@@ -30,20 +46,26 @@ class BigFigure(Widget):
 
     def paint(self, look: Look, surface: pygame.Surface) -> None:
         """Draw the number, then the unit a little lower so that both stand on one line."""
+        size = self._fitting(look, self.rect.w)
         drawn = look.text.draw(
-            surface, self.number, self.rect.midleft, self.size, "bold", look.color("ink"),
+            surface, self.number, self.rect.midleft, size, "bold", look.color("ink"),
             "midleft", max_width=self.rect.w,
         )  # fmt: skip
-        left, drop = drawn.right + look.gap(5), look.px(self.size * 0.14)
+        left, drop = drawn.right + look.gap(5), look.px((size - _unit_size(size)) * 0.35)
         if self.unit and left < self.rect.right:
             look.text.draw(
-                surface, self.unit, (left, self.rect.centery + drop), 18, "semibold",
+                surface, self.unit, (left, self.rect.centery + drop), _unit_size(size), "semibold",
                 look.color("ink_soft"), "midleft", max_width=self.rect.right - left,
             )  # fmt: skip
 
     def tooltip_at(self, pos: tuple[int, int]) -> str:
         """Number and unit: they may be cut."""
         return f"{self.number} {self.unit}".strip()
+
+
+def _unit_size(size: float) -> float:
+    """The unit is smaller than its number, down to what can be read."""
+    return 18 if size >= 30 else min(size, 14)
 
 
 class AxisArrow(Widget):

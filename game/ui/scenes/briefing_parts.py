@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from game.text.catalogue import Catalogue
+from game.text.scenarios import ScenarioSaid
 from game.ui.models.briefing import AdviserView, Briefing, FactView, split_citations
 from game.ui.root import Root
 from game.ui.scenes.briefing_figures import AxisArrow, BigFigure
@@ -52,10 +53,19 @@ def situation_card(
         cells: list[Widget] = []
         for number, fact in enumerate(briefing.facts, 1):
             cells.append(_fact(number, fact, catalogue, open_source, bar=narrow or not tight))
-        columns = min(len(cells), 2 if narrow and len(cells) > 3 else 4)
+        columns = _columns(len(cells), narrow)
         parts.append(Grid(columns=columns, gap=20, row_gap=16, children=cells))
     parts.append(_dilemma(briefing, catalogue, open_source))
+    if briefing.scenario is not None:
+        parts.append(_scenario(briefing.scenario, open_source))
     return Card("situation", parts, gap=14, padding=(24, 16))
+
+
+def _columns(count: int, narrow: bool) -> int:
+    """How many figures stand side by side: never one alone below a full line."""
+    if narrow and count > 3:
+        return 2
+    return 3 if count in (5, 6, 9) else min(count, 4)
 
 
 def _fact(
@@ -93,6 +103,20 @@ def _dilemma(briefing: Briefing, catalogue: Catalogue, open_source: Opener) -> C
     )
     icon = Icon("scale", 20, "amber_ink", align="start")
     return Callout("", [icon, body], tone="amber_tint", padding=(20, 14), gap=14)
+
+
+def _scenario(said: ScenarioSaid, open_source: Opener) -> Callout:
+    """The scenario that is played, marked as an assumption."""
+    body = Column(
+        gap=4,
+        stretch=1,
+        children=[
+            Label(said.title, 13, "semibold", "blue"),
+            cited("scenario", f"{said.line} {said.about}".strip(), open_source),
+        ],
+    )
+    icon = Icon("git-branch", 20, "blue", align="start")
+    return Callout("", [icon, body], tone="blue_tint", padding=(20, 12), gap=14)
 
 
 # --- the advisers -------------------------------------------------------------------------

@@ -30,6 +30,9 @@ def case_step(scene: DebriefScene) -> Widget:
     model = scene.model
     left: list[Widget] = [text_card(scene, "case", scene.say("What happened in reality"),
                                     [model.case_text()])]  # fmt: skip
+    if model.scenario is not None:
+        said = model.scenario
+        left.insert(0, text_card(scene, "scenario", said.title, [f"{said.line} {said.about}"]))
     path = model.path_lines()
     if path:
         left.append(_path_card(scene, path))

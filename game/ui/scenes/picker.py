@@ -29,6 +29,7 @@ from game.ui.widgets.tabs import Option
 PANEL_WIDTH = 400
 LEAST_PANEL_WIDTH = 300
 LIST_SHARE = 0.3
+MOST_STRAY = 3
 
 
 class PickerScene(Scene):
@@ -63,7 +64,9 @@ class PickerScene(Scene):
     def model(self) -> Picker:
         """The levels, read from the services at first use."""
         if self.picker is None:
-            self.picker = Picker(self.services.levels(), self.services.catalogue)
+            self.picker = Picker(
+                self.services.levels(), self.services.catalogue, self.services.lost_saves()
+            )
         return self.picker
 
     def _bar(self) -> NavyBar:
@@ -119,6 +122,12 @@ class PickerScene(Scene):
         parts: list[Widget] = [heading, ShortScroll("levels-scroll", levels, most_px=most_px)]
         if notice := self.services.play_folder_notice:
             parts.insert(0, callout(notice, icon="folder-open", tone="amber", id="folder-notice"))
+        if stray := model.stray_saves():
+            text = "\n".join(stray[:MOST_STRAY])
+            title = self.services.catalogue.say("Saved games that cannot be read")
+            parts.insert(
+                0, callout(text, icon="triangle-alert", tone="amber", id="stray-saves", title=title)
+            )
         if not rows:
             empty = self.services.catalogue.say(
                 "No levels were found in the folder levels/campaign."
@@ -165,6 +174,16 @@ class PickerScene(Scene):
         self.model().ask_for(mineral)
         self.rebuild()
 
+    def take_seat(self, seat: str) -> None:
+        """Govern another state in the next game."""
+        self.model().take_seat(seat)
+        self.rebuild()
+
+    def take_scenario(self, key: str) -> None:
+        """Play the next game in another scenario."""
+        self.model().take_scenario(key)
+        self.rebuild()
+
     def _pin_picked(self, hit: HitRegion) -> None:
         self.choose(hit.id)
 
@@ -183,7 +202,8 @@ class PickerScene(Scene):
         say = self.services.catalogue.say
 
         def deed() -> None:
-            routes.show_briefing(self, self.services.load(self.model().selected))
+            model = self.model()
+            routes.show_briefing(self, self.services.load(model.key_to_load, model.seat))
 
         frame.attempt(self, say("This level cannot be opened"), deed)
 
@@ -212,7 +232,7 @@ class PickerScene(Scene):
 
     def on_resume(self) -> None:
         """Saved games may have changed meanwhile."""
-        self.model().refresh(self.services.levels())
+        self.model().refresh(self.services.levels(), self.services.lost_saves())
         self.rebuild()
 
     def on_shortcut(self, key: int, mod: int) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.text.catalogue import Catalogue
-from game.ui.models.picker import Details, Saved
+from game.ui.models.picker import SCENARIO_ABOUT, Choice, Details, Saved
 from game.ui.scenes.frame import nominal_size
 from game.ui.scenes.picker_parts import DifficultyDots, TurnDashes
 from game.ui.widget import Widget
@@ -13,13 +14,17 @@ from game.ui.widgets.badges import Badge
 from game.ui.widgets.boxes import Column, Divider, Row
 from game.ui.widgets.buttons import Button
 from game.ui.widgets.cards import Card
+from game.ui.widgets.dropdown import Dropdown
 from game.ui.widgets.labels import Flag, Icon, Label
 from game.ui.widgets.news import callout
 from game.ui.widgets.paragraphs import Paragraph
 from game.ui.widgets.scroll import ScrollArea
+from game.ui.widgets.tabs import Option, Segmented
 
 LOW = 560
 """Nominal pixels of height below which nothing but the buttons stays in sight."""
+FEW = 3
+"""So many options stand side by side."""
 
 if TYPE_CHECKING:
     from game.ui.scenes.picker import PickerScene
@@ -37,8 +42,9 @@ def details_panel(scene: PickerScene, details: Details | None, *, compact: bool)
     if details.problem:
         body += _broken(details, catalogue)
     else:
-        body += _about(details, catalogue, compact)
+        body += _about(scene, details, catalogue, compact)
     saved = _saved(details.saved, catalogue) if details.saved is not None else []
+    saved += _lost(details, catalogue)
     if nominal_size(scene)[1] < LOW:
         body, saved = [*body, *saved], []
     across = 16 if compact else 24
@@ -56,21 +62,27 @@ def details_panel(scene: PickerScene, details: Details | None, *, compact: bool)
 
 def _origin(details: Details) -> Row:
     row = details.row
-    texts: list[Widget] = [Label(details.place, 13, tone="muted")] if details.place else []
+    texts: list[Widget] = []
+    if details.place:
+        texts.append(Paragraph(details.place, 13, tone="muted", max_lines=2))
+    below: list[Widget] = []
     if details.position:
-        texts.append(Label(details.position, 13, "semibold", "blue"))
-    left: list[Widget] = [Flag(code, 28, "rect") for code in row.flags[:3]]
-    left.append(Column(gap=1, stretch=1, children=texts))
+        below.append(Label(details.position, 13, "semibold", "blue", rigid=True))
     if row.caption and row.state != "broken":
-        left.append(Badge(row.caption, "blue", icon=row.icon))
-    return Row(gap=12, across="center", children=left)
+        below.append(Badge(row.caption, "blue", icon=row.icon))
+    texts.append(Row(gap=10, across="center", children=below))
+    flags = [Flag(code, 28, "rect") for code in row.flags[:3]]
+    return Row(gap=8, across="center", children=[*flags, Column(gap=3, stretch=1, children=texts)])
 
 
-def _about(details: Details, catalogue: Catalogue, compact: bool) -> list[Widget]:
+def _about(
+    scene: PickerScene, details: Details, catalogue: Catalogue, compact: bool
+) -> list[Widget]:
     say = catalogue.say
     parts: list[Widget] = [
         Paragraph(details.summary, 14, tone="ink_soft"),
         Row(gap=8, even=True, children=_cells(details, catalogue, compact)),
+        *_settings_of_play(scene, details, catalogue),
         Label(say("Learning goals"), 15, "semibold"),
     ]
     goals: list[Widget] = [
@@ -87,6 +99,50 @@ def _about(details: Details, catalogue: Catalogue, compact: bool) -> list[Widget
     return parts
 
 
+def _settings_of_play(scene: PickerScene, details: Details, catalogue: Catalogue) -> list[Widget]:
+    """Which state to govern and which scenario to play, where a level leaves the choice."""
+    say, parts = catalogue.say, list[Widget]()
+    if details.seat is not None:
+        parts += [
+            Label(say("You govern"), 15, "semibold"),
+            _choice("seat", details.seat, scene.take_seat),
+        ]
+    if details.scenario is not None:
+        parts += [
+            Label(say("Scenario"), 15, "semibold", tooltip=say(SCENARIO_ABOUT)),
+            _choice("scenario", details.scenario, scene.take_scenario),
+            Column(
+                gap=2,
+                children=[
+                    Paragraph(details.scenario.line, 13, tone="ink_soft", id="scenario-line"),
+                    Paragraph(say(SCENARIO_ABOUT), 12, tone="muted"),
+                ],
+            ),
+        ]
+    return [Column("settings-of-play", parts, gap=6)] if parts else []
+
+
+def _choice(id: str, choice: Choice, on_change: Callable[[str], None]) -> Widget:
+    """Few options side by side, many of them in a list that drops down."""
+    options = [Option(key, name) for key, name in choice.options]
+    if len(options) <= FEW:
+        return Segmented(id, options, choice.chosen, on_change, size=12)
+    return Dropdown(id, options, choice.chosen, on_change, size=13)
+
+
+def _lost(details: Details, catalogue: Catalogue) -> list[Widget]:
+    """Which files among the saved games of this level cannot be read, and why."""
+    if not details.lost:
+        return []
+    more = len(details.lost) - 1
+    text = details.lost[0]
+    if more:
+        counted = catalogue.count("{count} more file", "{count} more files", more)
+        text = f"{text} ({counted})"
+    title = catalogue.say("A saved game cannot be read")
+    return [callout(text, icon="triangle-alert", tone="amber", size=12, id="lost", title=title)]
+
+
 def _cells(details: Details, catalogue: Catalogue, compact: bool) -> list[Widget]:
     """Time, difficulty and seats; in small windows without pictures, so that the words fit."""
     say = catalogue.say
@@ -98,7 +154,9 @@ def _cells(details: Details, catalogue: Catalogue, compact: bool) -> list[Widget
     if details.difficulty:
         dots = DifficultyDots(details.row.difficulty)
         cells.append(_cell(None if compact else dots, details.difficulty, say("difficulty")))
-    cells.append(_cell(None if compact else Icon("users", 16), details.seats, say("to govern")))
+    cells.append(
+        _cell(None if compact else Icon("users", 16), details.seats, details.seats_caption)
+    )
     return cells
 
 
@@ -129,6 +187,8 @@ def _saved(saved: Saved, catalogue: Catalogue) -> list[Widget]:
             ],
         ),
     ]
+    if saved.played_as:
+        lines.append(Label(saved.played_as, 12, tone="amber_ink", id="played-as"))
     if saved.problem:
         lines.append(Paragraph(saved.problem, 13, tone="ink"))
     card = Card(
