@@ -34,9 +34,6 @@ LIMITS: dict[str, RuleWords] = {
     "power_short": RuleWords(
         mark("Power is short"), mark("Without coal there is power for only so many plants.")
     ),
-    "too_small": RuleWords(
-        mark("Too small to build"), mark("There is room for less than the smallest plant.")
-    ),
     "accident_most": RuleWords(
         mark("Highest accident risk"), mark("The chance of an accident rises no further.")
     ),

@@ -53,6 +53,7 @@ CHAIN: dict[str, str] = {
     "state_share": mark("State share in new plants"),
     "old_trade": mark("Trade routes remembered"),
     "components": mark("Component plants"),
+    "planned": mark("Plans too small for a plant"),
     "losses": mark("Lost in refining"),
     "closed": mark("Ore held back"),
     "mined": mark("Ore mined"),

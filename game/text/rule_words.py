@@ -360,6 +360,11 @@ _INVESTMENT = {
     "plant_begun": _rule(
         mark("Plant begun"), mark("An investor builds when the return beats its hurdle.")
     ),
+    "plans_wait": _rule(
+        mark("Plans wait"), mark("Plans too small for a plant add up until one is worth building.")
+    ),
+    "plans_lapse": _rule(mark("Plans lapse"), mark("Part of the plans that wait is given up.")),
+    "plans_ripe": _rule(mark("Plans ripen"), mark("Plans that waited are enough for a plant now.")),
     "mines_follow": _rule(
         mark("Mines follow"), mark("Mines grow for home plants, or while exports sell out.")
     ),

@@ -123,6 +123,13 @@ ROOMS = (
         {ROOM: 20 * KT},  # 100 kt more, of which a fifth
         (_grows(1_000, 1_100),),
     ),
+    Case(
+        "R18",
+        "ore that may not leave counts as far as mines would dig it at home prices",
+        # 100 kt more, of which 60 of 1,000: 30 % of 200 kt; times 2 x 0.3 for mines that will work
+        {NEED: 0, ROOM: 3_600_000},
+        (_ban, rival(ceiling=900 * KT), _grows(1_000, 1_100)),
+    ),
     Case("R18", "a market at rest has no room", {ROOM: 0}),
     Case(
         "R19",
@@ -204,6 +211,32 @@ GATES = (
         "nobody starts a plant of less than US$ 60 m",
         plants={},  # 22.5 kt x 0.1 = 2.25 kt, 22.5 m
         tweaks=(_ban, *WEST_ONLY, province(infrastructure=1_000)),
+    ),
+    Case(
+        "R20b",
+        "plans too small for a plant wait, and a tenth of them lapses a year",
+        # in the second year prices, stocks and belief are other ones
+        {"arland/metal/planned": 2_250_000},
+        (_ban, *WEST_ONLY, province(infrastructure=1_000)),
+        plants={},
+    ),
+    Case(
+        "R20b",
+        "what waited goes into the next plant that is worth building",
+        # 22.5 kt x 0.1, and nine tenths of the 8 kt that waited, less 2.7 kt
+        {"arland/metal/planned": 0},
+        (_ban, *WEST_ONLY, province(infrastructure=1_000)),
+        {"arland/metal/planned": 8 * KT},
+        plants={WEST: 9_450_000},
+    ),
+    Case(
+        "R20b",
+        "with power for a part only, the rest goes on waiting",
+        # 45 kt x 0.3254 x 0.1 at a fifth more capital, 8.66 kt with what waited; 40 MW / 5 W a kg
+        {"arland/metal/planned": 664_300},
+        (_ban, *WEST_ONLY, province(infrastructure=1_000)),
+        {"arland/metal/planned": 8 * KT, "arland/coal_rule": 1, "arland/north/green_kw": 40_000},
+        plants={WEST: 8 * KT},
     ),
     Case(
         "R20a",

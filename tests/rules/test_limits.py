@@ -66,7 +66,6 @@ CASES: dict[str, tuple[Level, str, tuple[Order, ...]]] = {
     "cluster_most": (quiet(with_plants(900), rivals=FULL), "isles", ()),
     "need_most": (quiet(rivals=(replace(FULL[0], output=KT, ceiling=KT),)), "isles", BAN),
     "power_short": (quiet(WITHOUT_POWER, rivals=FULL), "isles", (COAL_RULE,)),
-    "too_small": (quiet(), "isles", ()),
     "accident_most": (level_at_rest(plant(900)), "arland", ()),
     "calm_most": (
         level_at_rest(),

@@ -136,6 +136,7 @@ class ChainPlace:
     state_share: int = _meter()
     old_trade: int = _figure("kg/year", shown=OWN)
     components: int = _figure("kg/year")
+    planned: int = _figure("kg/year")
     losses: int = _figure("kg", account="goods", shown=HIDDEN)
     closed: int = _flow("bp")
     mined: int = _flow("kg")

@@ -64,6 +64,9 @@ class Parameters(PeopleParameters):
     smallest_plant_usd_m: int = _parameter(
         60, 20, 150, "US$ m", "game", "No partner starts a plant smaller than this."
     )
+    plans_lapse: int = _parameter(
+        1_000, 0, 3_000, "bp a year", "game", "Part of the plans too small for a plant given up."
+    )
     # Price received
     markdown_most: int = _parameter(2_500, 1_500, 3_500, "bp", "game", "Price cut by a sole buyer.")
     markdown_from: int = _parameter(

@@ -105,6 +105,9 @@ def _start_plants(
     if not capacity:
         return
     need = need_of(draft, chain, closure, capacity)
+    if row[chain.planned]:
+        lapsed = draft.yearly(part(row[chain.planned], p.plans_lapse))
+        draft.add(chain.planned, -lapsed, "plans_lapse", MARKET)
     plants = row[chain.plant_feed] + row[chain.pipeline_feed]
     natural = part(natural_growth(draft, chain), p.natural_room)
     forced = part(need - plants, row[state.credibility])
@@ -139,13 +142,21 @@ def _start_plants(
         province = site.province
         pace = _gate(draft, chain, province)
         starts = part(share, pace)
+        room_left = row[chain.planned] + starts
         if row[state.coal_rule]:
             room_left = _green_room(draft, state, chain, province)
             if room_left < starts:
                 draft.capped(chain.room, "power_short", reads=(province.green_kw, state.coal_rule))
             starts = min(starts, room_left)
-        if not row[province.blockade]:
-            _divide_starts(draft, state, chain, province, starts, investors, weights)
+        if row[province.blockade]:
+            continue
+        smallest = muldiv(
+            p.smallest_plant_usd_m * MILLION, 1_000, capital_cost(draft, chain, coal=True)
+        )
+        if starts < smallest:
+            starts = _add_up(draft, chain, starts, smallest, room_left)
+        if starts:
+            _divide_starts(draft, state, chain, province, starts, smallest, investors, weights)
 
 
 def _report_limits(draft: Draft, chain: ChainPlace, best: int) -> None:
@@ -185,23 +196,35 @@ def _green_room(draft: Draft, state: StatePlace, chain: ChainPlace, province: Pr
     return max(0, (draft.row[province.green_kw] - used) * 1_000 // watts)
 
 
+def _add_up(draft: Draft, chain: ChainPlace, starts: int, smallest: int, most: int) -> int:
+    """R20b: plans too small for a plant wait and add up; a tenth of what waits lapses a year.
+
+    Args:
+        most: What power is left for, kg of feed a year.
+
+    Returns:
+        The feed that is begun now, kg a year; 0 while the plans still wait.
+    """
+    row = draft.row
+    ripe = min(row[chain.planned] + starts, most)
+    if not starts or ripe < smallest:
+        draft.add(chain.planned, starts, "plans_wait", MARKET, (chain.room,))
+        return 0
+    draft.add(chain.planned, starts - ripe, "plans_ripe", MARKET, (chain.room,))
+    return ripe
+
+
 def _divide_starts(
     draft: Draft,
     state: StatePlace,
     chain: ChainPlace,
     province: ProvincePlace,
     starts: int,
+    smallest: int,
     investors: list[Investor],
     weights: list[int],
 ) -> None:
-    """R20a: starts are shared by weight x appetite; below the smallest plant nobody builds."""
-    p = draft.parameters
-    capital = capital_cost(draft, chain, coal=True)
-    smallest = muldiv(p.smallest_plant_usd_m * MILLION, 1_000, capital)
-    if starts < smallest:
-        if starts:
-            draft.capped(chain.room, "too_small", reads=(chain.need, province.infrastructure))
-        return
+    """R20a: starts are shared by weight x appetite; no plant is smaller than the smallest."""
     keys = [investor.id for investor in investors]
     shares = split(starts, weights, keys)
     wanted = [

@@ -74,12 +74,20 @@ def coming_premium(draft: Draft, chain: ChainPlace) -> int:
 
 
 def natural_growth(draft: Draft, chain: ChainPlace) -> int:
-    """Return demand growth times the state's share of world supply, kg a year (R18)."""
+    """R18: return demand growth times the state's share of world supply, kg a year.
+
+    Ore that mines would dig at home prices and that may not leave is counted too: whoever builds
+    at home can have it.
+    """
+    row = draft.row
     demand = chain.mineral.spec.demand
     step = 12 // draft.months
     growth = demand[draft.turn + step] - demand[draft.turn]
-    share = ratio(draft.row[chain.mined], draft.row[chain.mineral.demand])
-    return part(max(0, growth), share)
+    supply = row[chain.mined]
+    if row[chain.closed]:
+        ready = sum(part(row[item.capacity], row[item.working]) for item in chain.fields)
+        supply += part(max(0, draft.yearly(ready) - supply), row[chain.closed])
+    return part(max(0, growth), ratio(supply, row[chain.mineral.demand]))
 
 
 def working_at(draft: Draft, chain: ChainPlace, gap: int, capacity: int) -> int:
