@@ -126,8 +126,9 @@ ROOMS = (
     Case(
         "R18",
         "ore that may not leave counts as far as mines would dig it at home prices",
-        # 100 kt more, of which 60 of 1,000: 30 % of 200 kt; times 2 x 0.3 for mines that will work
-        {NEED: 0, ROOM: 3_600_000},
+        # 100 kt more, of which 50 of 1,000: at 1,250 US$ a quarter of 200 kt is dug. Rivals add 50,
+        # 60 are missing, and 11,200 US$ let firms expect 10,300, home ore at 1,287.50: x 2 x 0.2875
+        {NEED: 0, ROOM: 2_875_000},
         (_ban, rival(ceiling=900 * KT), _grows(1_000, 1_100)),
     ),
     Case("R18", "a market at rest has no room", {ROOM: 0}),
