@@ -17,9 +17,17 @@ from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
 from game.lab.large_world import large_level
+from game.lab.yardstick import REFERENCE, kernel_rate
 
 _ROUNDS = 7
 _GAMES = 12
+_TARGETS = {
+    "turns_per_second": 1_500,
+    "turns_per_second_no_ledger": 3_000,
+    "large_turns_per_second": 150,
+    "large_turns_per_second_no_ledger": 500,
+}
+"""Turns a second that are wanted on the machine of the yardstick's reference (docs/speed.md)."""
 
 
 def bench(level: Level, program: Path) -> dict[str, float | int | str]:
@@ -34,8 +42,12 @@ def bench(level: Level, program: Path) -> dict[str, float | int | str]:
         "engine": "compiled" if is_compiled() else "as written",
         "level": level.id,
     }
+    before = kernel_rate()
     found |= _measured(level, _GAMES)
     found |= {f"large_{name}": value for name, value in _measured(large_level(), 1).items()}
+    # Other programs come and go meanwhile: the yardstick is laid on before and after.
+    yardstick = (before + kernel_rate()) / 2
+    found |= _beside_yardstick({name: float(found[name]) for name in _TARGETS}, yardstick)
     frame, megabytes = _first_frame(program)
     return found | {"first_frame_s": round(frame, 3), "peak_memory_mb": round(megabytes)}
 
@@ -43,6 +55,18 @@ def bench(level: Level, program: Path) -> dict[str, float | int | str]:
 def is_compiled() -> bool:
     """Whether the rules at work are the compiled ones (docs/speed.md)."""
     return not str(turn.__file__).endswith(".py")
+
+
+def _beside_yardstick(rates: dict[str, float], yardstick: float) -> dict[str, float | int]:
+    """Return the yardstick's turns a second, and each rate in percent of its target.
+
+    A target holds for a machine on which the yardstick does its reference; it moves with it.
+    """
+    found: dict[str, float | int] = {"yardstick_turns_per_second": round(yardstick)}
+    for name, rate in rates.items():
+        target = _TARGETS[name] * yardstick / REFERENCE
+        found[f"{name}_percent_of_target"] = round(100 * rate / target)
+    return found
 
 
 def _measured(level: Level, games: int) -> dict[str, float | int]:
