@@ -35,12 +35,11 @@ def digest(world: World, before: bytes = b"") -> str:
 
 def _plant(x: Plant) -> str:
     """Return a plant's line, and keep it with the plant."""
-    line = (
+    x.line = (
         f"p {x.id} {x.state} {x.province} {x.mineral} {x.feed} {x.owner} {x.state_share} "
         f"{int(x.coal)} {x.opens} {x.holiday_until} {x.cost}\n"
     )
-    object.__setattr__(x, "line", line)
-    return line
+    return x.line
 
 
 def _offer(x: Offer) -> str:

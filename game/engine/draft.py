@@ -24,19 +24,23 @@ MARKET: Final = "market"
 
 
 class PlantGroup:
-    """Working plants of one chain with the same owner; kg of feed a year.
+    """Plants of one chain with the same owner; kg of feed a year.
 
     Attributes:
+        begun: What was begun so far, working or being built.
+        opened: What works, each plant at its full size.
         feed: What they can take this turn.
         taxed: The part past its tax holiday.
         coal: The part on coal power.
         state: Feed weighted with the share the government bought.
     """
 
-    __slots__ = ("coal", "feed", "owner", "state", "taxed")
+    __slots__ = ("begun", "coal", "feed", "opened", "owner", "state", "taxed")
 
     def __init__(self, owner: str) -> None:
         self.owner = owner
+        self.begun = 0
+        self.opened = 0
         self.feed = 0
         self.taxed = 0
         self.coal = 0

@@ -69,7 +69,7 @@ def dollars(kilograms: int, cents_per_tonne: int) -> int:
     return muldiv(kilograms, cents_per_tonne, CENTS_AND_KILOGRAMS)
 
 
-def split(total: int, weights: Sequence[int], keys: Sequence[str]) -> list[int]:
+def split(total: int, weights: list[int], keys: Sequence[str]) -> list[int]:
     """Share a whole number out by weights, exactly: largest remainders first, ties by key.
 
     Args:
@@ -83,7 +83,9 @@ def split(total: int, weights: Sequence[int], keys: Sequence[str]) -> list[int]:
     >>> split(10, [1, 1, 1], ["b", "a", "c"])
     [3, 4, 3]
     """
-    whole = sum(weights)
+    whole = 0
+    for weight in weights:  # sum() would be looked up by its name in compiled rules
+        whole += weight
     if whole <= 0 or not total:
         return [0] * len(weights)
     if len(weights) == 1:
@@ -114,14 +116,14 @@ def _largest(rests: list[int], keys: Sequence[str]) -> int:
     return found
 
 
-def split_capped(
-    total: int, weights: Sequence[int], caps: Sequence[int], keys: Sequence[str]
-) -> list[int]:
+def split_capped(total: int, weights: list[int], caps: list[int], keys: Sequence[str]) -> list[int]:
     """Share out by weights, nobody above a cap; what a cap turns away goes to the others.
 
     >>> split_capped(10, [1, 1], [2, 20], ["a", "b"])
     [2, 8]
     """
+    if len(weights) == 1:
+        return [max(0, min(total, caps[0])) if weights[0] > 0 else 0]
     total = min(total, sum(caps))
     parts = [0] * len(weights)
     open_to = [i for i, weight in enumerate(weights) if weight > 0 and caps[i] > 0]

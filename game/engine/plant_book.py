@@ -17,11 +17,11 @@ _NOTHING: dict[str, int] = {}
 class PlantBook:
     """Every plant, working or being built; changed only by ``add`` and ``change``."""
 
-    __slots__ = ("_all", "_feed_at", "_ids", "_of_chain", "_open")
+    __slots__ = ("_all", "_begun", "_feed_at", "_of_chain", "_open")
 
     def __init__(self, plants: tuple[Plant, ...]) -> None:
         self._all: list[Plant] = list(plants)
-        self._ids: set[str] = set()
+        self._begun: set[str] = set()
         self._of_chain: dict[str, dict[str, list[Plant]]] = {}
         self._feed_at: dict[str, dict[str, int]] = {}
         self._open = False
@@ -33,15 +33,13 @@ class PlantBook:
         return len(self._all)
 
     def __contains__(self, plant_id: object) -> bool:
-        if len(self._ids) < len(self._all):
-            self._ids.update([plant.id for plant in self._all])
-        return plant_id in self._ids
+        """Whether a plant begun this turn has a name; names tell the turn, so no older one has."""
+        return plant_id in self._begun
 
     def add(self, plant: Plant) -> None:
         """Add a plant whose id is not taken."""
         self._all.append(plant)
-        if self._ids:
-            self._ids.add(plant.id)
+        self._begun.add(plant.id)
         if self._open:
             self._enter(plant)
 

@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from game.engine.definitions.places import HOME
+from game.engine.draft import Draft
 from game.engine.orders import Order
+from game.engine.rules import LEVERS
 from game.engine.turn import resolve_turn
-from game.engine.world import Plant, World
+from game.engine.world import World
 from game.engine.world import bare_world as open_world
 from tests.worlds_for_rules import KT, level_at_rest, plant, policy, sheets_for, whole
 
@@ -38,24 +40,26 @@ def test_a_holiday_runs_from_the_opening(months: int, opens: int, until: int) ->
     assert (built.opens, built.holiday_until) == (opens, until)
 
 
-def built_twice() -> World:
+def built_thrice() -> World:
+    """Let a government begin three plants in one province and turn."""
     world = open_world(level_at_rest(), 1)
-    taken = Plant(
-        "arland.north.arland.000", "arland", "north", "metal", KT, "east", 0, True, 9, 9, 0
-    )
-    world = replace(world, plants=(taken,))
-    return resolve_turn(world, sheets_for(world, (BUILD,))).world
+    draft = Draft(world, detail=False)
+    state = world.layout.state("arland")
+    for _ in range(3):
+        LEVERS["state_plant"].apply(draft, state, BUILD, "order:state_plant:north")
+    return draft.freeze(world)
 
 
 def test_a_name_that_is_taken_gets_a_letter() -> None:
-    assert [x.id for x in built_twice().plants] == [
+    assert [x.id for x in built_thrice().plants] == [
         "arland.north.arland.000",
         "arland.north.arland.000b",
+        "arland.north.arland.000c",
     ]
 
 
 def test_the_states_plant_is_wholly_its_own() -> None:
-    new = built_twice().plants[-1]
+    new = built_thrice().plants[-1]
     assert (new.owner, new.state_share, new.feed) == ("arland", 10_000, 10 * KT)
 
 

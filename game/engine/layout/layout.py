@@ -54,6 +54,9 @@ from game.engine.layout.region import build_region, veiled_slots
 from game.engine.layout.sites import chain_sites, field_sites, has_sites, state_sites, world_sites
 from game.engine.numbers import fade
 
+Sellers = tuple[tuple[StatePlace, ChainPlace], ...]
+"""Chains, each with the state that it stands in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -70,10 +73,12 @@ class Layout:
         totals: For each state, the slot of each outcome with the slot of its sum.
         firms: The account of each partner's firms.
         by_id: The states by id.
+        partner_by_id: The partners by id.
         concessions: Rights of firms to mines.
         has_sites: Whether any of the optional places of ``site_places`` exists.
         region: What members of a region have in common; None where no level asks for it.
         veiled: Slots that only their own state sees, because a cartel could be cheated on.
+        sellers: By mineral, every chain that mines it, with its state.
         crafts, importers: Chains whose process must be learned, and chains that must import inputs.
         agreements: Each state's part in each treaty.
         tariffs: By chain (its slot of ``fed``), where buyers have tariffs.
@@ -98,8 +103,10 @@ class Layout:
     totals: Mapping[str, tuple[tuple[int, int], ...]]
     firms: Mapping[str, int]
     by_id: Mapping[str, StatePlace]
+    partner_by_id: Mapping[str, PartnerPlace]
     concessions: tuple[ConcessionPlace, ...]
     has_sites: bool
+    sellers: Mapping[str, Sellers]
     crafts: tuple[tuple[StatePlace, ChainPlace], ...]
     importers: tuple[tuple[StatePlace, ChainPlace], ...]
     agreements: tuple[AgreementPlace, ...]
@@ -180,10 +187,17 @@ def layout_of(level: Level) -> Layout:
         },
         firms={partner.spec.id: partner.owners for partner in partners},
         by_id={place.spec.id: place for place in states},
+        partner_by_id={partner.spec.id: partner for partner in partners},
         concessions=concessions,
         has_sites=bool(world.shocks) or any(has_sites(place) for place in states),
         region=region,
         veiled=veiled_slots(region, states),
+        sellers={
+            mineral.spec.id: tuple(
+                (x, chain) for x in states for chain in x.chains if chain.mineral is mineral
+            )
+            for mineral in minerals
+        },
         crafts=tuple((x, chain) for x in states for chain in x.chains if chain.know_how),
         importers=tuple((x, chain) for x in states for chain in x.chains if chain.inputs),
         agreements=agreements,

@@ -41,24 +41,24 @@ def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     mineral, turn, state_id = chain.mineral.spec, draft.turn, state.spec.id
     learned = turn - 24 // draft.months
     groups: dict[str, PlantGroup] = {}
-    owned: dict[str, int] = {}
     working = pipeline = coal_feed = 0
     for plant in draft.plants.of_chain(state_id, mineral.id):
         feed, owner, opens = plant.feed, plant.owner, plant.opens
-        owned[owner] = owned.get(owner, 0) + feed
+        group = groups.get(owner)
+        if group is None:
+            group = groups[owner] = PlantGroup(owner)
+        group.begun += feed
         if opens > turn:
             pipeline += feed
             continue
         working += feed
+        group.opened += feed
         if plant.coal:
             coal_feed += feed
         if opens > learned:
             feed = part(feed, _ramp(draft, (turn - opens) * draft.months))
         if owner == state_id:
             feed = firm_feed(draft, state, feed)
-        group = groups.get(owner)
-        if group is None:
-            group = groups[owner] = PlantGroup(owner)
         group.feed += feed
         if plant.holiday_until <= turn:
             group.taxed += feed
@@ -66,13 +66,17 @@ def _count_plants(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
             group.coal += feed
         if plant.state_share:
             group.state += part(feed, plant.state_share)
-    draft.groups[chain.fed] = tuple(groups[owner] for owner in sorted(groups))
+    by_owner = [groups[owner] for owner in sorted(groups)]
+    draft.groups[chain.fed] = tuple(group for group in by_owner if group.opened)
     draft.put(chain.plant_feed, working, "plants_counted")
     draft.put(chain.pipeline_feed, pipeline, "plants_counted")
-    foreign = [feed for owner, feed in owned.items() if owner not in (state_id, HOME)]
+    largest = 0
+    for group in by_owner:
+        if group.owner not in (state_id, HOME):
+            largest = max(largest, group.begun)
     draft.put(
         chain.owner_share,
-        ratio(max(foreign, default=0), working + pipeline),
+        ratio(largest, working + pipeline),
         "owner_share",
         RULE,
         (chain.plant_feed, chain.pipeline_feed),

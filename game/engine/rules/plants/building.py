@@ -36,13 +36,14 @@ def begin_plant(
     if bought > max(0, row[state.treasury]) and owner != state.spec.id:
         share = bought = 0
     spend(draft, state, outside, bought, "share_bought", (chain.state_share,), cause)
-    payer = draft.layout.firms.get(owner, state.owners)
+    partner = draft.layout.partner_by_id.get(owner)
+    payer = partner.owners if partner else state.owners
     reads = (chain.room,)
     draft.move(payer, outside, cost - bought, "building_bill", cause, reads)
     local = part(cost, p.build_local)
     earn(draft, state, outside, state.suppliers, local, "building_bill", reads, cause)
     opens = draft.turn + max(1, p.build_months // draft.months)
-    threshold = next((x.threshold for x in draft.level.partners if x.id == owner), 0)
+    threshold = partner.spec.threshold if partner else 0
     on_terms = accepts_terms(draft, state, threshold, owner in (HOME, state.spec.id))
     count_begun(draft, state, cost, on_terms, cause)
     plant = Plant(

@@ -38,14 +38,12 @@ def need_of(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int
         else max(row[r.output], r.spec.path[ahead])
         for r in mineral.rivals
     )
-    for state in draft.layout.states:
-        for other in state.chains:
-            if other.mineral is mineral and other is not chain:
-                for item in other.fields:
-                    grown = row[item.capacity] + p.look_ahead_years * part(
-                        row[item.capacity], item.spec.growth
-                    )
-                    others += part(grown, BP - row[other.closed])
+    for _, other in draft.layout.sellers[mineral.spec.id]:
+        if other is not chain:
+            for item in other.fields:
+                now = row[item.capacity]
+                grown = now + p.look_ahead_years * part(now, item.spec.growth)
+                others += part(grown, BP - row[other.closed])
     residual = demand - others
     growth = max(item.spec.growth for item in chain.fields)
     need = min(residual - part(capacity, BP - closure), part(capacity, BP + growth))

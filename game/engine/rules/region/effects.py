@@ -62,12 +62,10 @@ def markdown_after(draft: Draft, state: StatePlace, chain: ChainPlace, markdown:
         return markdown
     sides = {side for x in clubs for side in x.sides}
     joint = whole = 0
-    for place in draft.layout.states:
-        for other in place.chains:
-            if other.mineral is chain.mineral:
-                capacity = sum(draft.row[item.capacity] for item in other.fields)
-                whole += capacity
-                joint += capacity if place.spec.id in sides else 0
+    for place, other in draft.layout.sellers[chain.mineral.spec.id]:
+        capacity = sum(draft.row[item.capacity] for item in other.fields)
+        whole += capacity
+        joint += capacity if place.spec.id in sides else 0
     whole += sum(draft.row[rival.output] for rival in chain.mineral.rivals)
     return part(markdown, BP - clamp(ratio(joint, whole)))
 

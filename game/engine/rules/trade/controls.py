@@ -5,7 +5,8 @@ Systems S19, S20, S27.
 
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.figures.processing import ControlPlace
-from game.engine.figures.variables import ChainPlace, MineralPlace, StatePlace
+from game.engine.figures.variables import ChainPlace, MineralPlace
+from game.engine.layout.layout import Sellers
 from game.engine.numbers import BP, clamp, muldiv, part, ratio
 from game.engine.rules.trade.outlets import paid_outside, sold_outside
 
@@ -20,7 +21,7 @@ def outside_market(
     draft: Draft,
     mineral: MineralPlace,
     place: ControlPlace,
-    sellers: list[tuple[StatePlace, ChainPlace]],
+    sellers: Sellers,
     supply: int,
 ) -> int:
     """Clear the market outside and return what is missing inside, kg (below zero: too much)."""
@@ -53,7 +54,7 @@ def _let_out(draft: Draft, place: ControlPlace) -> int:
 def _made_outside(
     draft: Draft,
     place: ControlPlace,
-    sellers: list[tuple[StatePlace, ChainPlace]],
+    sellers: Sellers,
     share: int,
 ) -> int:
     """R34b: outside, plants without the holder give what their price lets them, dearest last.

@@ -44,12 +44,10 @@ def _environment(draft: Draft, mineral: MineralPlace) -> int:
     Producers whom nobody governs count as the middle.
     """
     total = weighted = 0
-    for state in draft.layout.states:
-        for chain in state.chains:
-            if chain.mineral is mineral:
-                dug = draft.before[chain.mined]
-                total += dug
-                weighted += dug * draft.before[state.environment]
+    for state, chain in draft.layout.sellers[mineral.spec.id]:
+        dug = draft.before[chain.mined]
+        total += dug
+        weighted += dug * draft.before[state.environment]
     others = sum(draft.yearly(draft.before[x.output]) for x in mineral.rivals)
     return (weighted + others * 5_000) // max(1, total + others)
 

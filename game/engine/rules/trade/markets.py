@@ -6,6 +6,7 @@ Systems S25, S26, S28, S42, S55.
 from game.engine.draft import MARKET, RULE, Draft
 from game.engine.draws import draw
 from game.engine.figures.variables import ChainPlace, MineralPlace, StatePlace
+from game.engine.layout.layout import Sellers
 from game.engine.numbers import BP, clamp, muldiv, part, ratio, split, split_capped
 from game.engine.rules.mines.holders import unreached_in
 from game.engine.rules.partners import offtakes
@@ -24,12 +25,7 @@ def resolve(draft: Draft) -> None:
     if draft.layout.substitutes:
         demand.substitute(draft)
     for mineral in draft.layout.minerals:
-        sellers = [
-            (state, chain)
-            for state in draft.layout.states
-            for chain in state.chains
-            if chain.mineral is mineral
-        ]
+        sellers = draft.layout.sellers[mineral.spec.id]
         chains = [chain for _, chain in sellers]
         need = part(
             draft.yearly(demand.of_turn(draft, mineral.spec, draft.turn)),
@@ -190,9 +186,7 @@ def _take_from_ground(draft: Draft, chain: ChainPlace) -> None:
         savings.store(draft, chain)
 
 
-def _stocks_and_price(
-    draft: Draft, mineral: MineralPlace, sellers: list[tuple[StatePlace, ChainPlace]], rivals: int
-) -> None:
+def _stocks_and_price(draft: Draft, mineral: MineralPlace, sellers: Sellers, rivals: int) -> None:
     """R11-R13: holders fill part of a gap, the rest moves the price; lasting highs teach thrift."""
     row, p = draft.row, draft.parameters
     chains = [chain for _, chain in sellers]
@@ -228,7 +222,7 @@ def _stocks_and_price(
         gap += stored
     draft.put(mineral.unmet, max(0, gap), "unmet", MARKET, reads)
     _scarcity(draft, mineral, ratio(gap, used))
-    _fear(draft, mineral)
+    _fear(draft, mineral, sellers)
     _new_price(draft, mineral)
     if row[mineral.scarcity] > 0:
         lost = draft.yearly(part(p.substitution_speed, row[mineral.scarcity]))
@@ -260,7 +254,7 @@ def _scarcity(draft: Draft, mineral: MineralPlace, missing: int) -> None:
     draft.put(mineral.scarcity, new, "scarcity", MARKET, (mineral.unmet, mineral.released))
 
 
-def _fear(draft: Draft, mineral: MineralPlace) -> None:
+def _fear(draft: Draft, mineral: MineralPlace, sellers: Sellers) -> None:
     """R12: markets price a feared loss before it happens; a loss already believed is no news.
 
     On announcement 2.7 x (lost world share - 1 %) x credibility; on entry into force the same
@@ -270,30 +264,25 @@ def _fear(draft: Draft, mineral: MineralPlace) -> None:
     row = draft.row
     shock = 0
     reads: list[int] = []
-    for state in draft.layout.states:
-        for chain in state.chains:
-            if chain.mineral is not mineral:
-                continue
-            rise = row[chain.closed] - draft.before[chain.closed]
-            coming = row[chain.ban_next]
-            if draft.layout.has_sites:
-                coming = min(coming, BP - unreached_in(draft, chain.fields))
-            news = coming - max(draft.before[chain.ban_next], row[chain.closed])
-            still_open = max(1, BP - draft.before[chain.closed])
-            belief = row[state.credibility]
-            trade = max(row[chain.exports], draft.before[chain.exports])
-            if not trade and not draft.turn:  # nothing to look back on in a bare world
-                trade = max(
-                    trade, sum(row[item.capacity] for item in chain.fields) - row[chain.fed]
-                )
-            if row[chain.ban_due] and news > 0:
-                shock += _feared(draft, mineral, muldiv(trade, news, still_open), belief)
-                reads.append(chain.ban_next)
-            elif rise > 0:
-                told = draft.before[chain.ban_due] or draft.before[chain.duty_due]
-                doubted = BP - belief if told else BP
-                shock += _feared(draft, mineral, muldiv(trade, rise, still_open), doubted)
-                reads.append(chain.closed)
+    for state, chain in sellers:
+        rise = row[chain.closed] - draft.before[chain.closed]
+        coming = row[chain.ban_next]
+        if draft.layout.has_sites:
+            coming = min(coming, BP - unreached_in(draft, chain.fields))
+        news = coming - max(draft.before[chain.ban_next], row[chain.closed])
+        still_open = max(1, BP - draft.before[chain.closed])
+        belief = row[state.credibility]
+        trade = max(row[chain.exports], draft.before[chain.exports])
+        if not trade and not draft.turn:  # nothing to look back on in a bare world
+            trade = max(trade, sum(row[item.capacity] for item in chain.fields) - row[chain.fed])
+        if row[chain.ban_due] and news > 0:
+            shock += _feared(draft, mineral, muldiv(trade, news, still_open), belief)
+            reads.append(chain.ban_next)
+        elif rise > 0:
+            told = draft.before[chain.ban_due] or draft.before[chain.duty_due]
+            doubted = BP - belief if told else BP
+            shock += _feared(draft, mineral, muldiv(trade, rise, still_open), doubted)
+            reads.append(chain.closed)
     left = part(row[mineral.fear], draft.layout.fade_bp)
     draft.put(mineral.fear, max(left, part(shock, BP)), "fear", MARKET, tuple(reads))
 

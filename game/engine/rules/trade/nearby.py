@@ -11,12 +11,8 @@ def _wanted(draft: Draft, chain: ChainPlace, stage: str, mine: int, slot: str) -
     """Return a state's part of what nearby buyers of a stage want this turn, kg."""
     place = draft.layout.nearby[chain.fed]
     whole = sum(x.demand[draft.turn] for x in place.buyers if x.stage == stage)
-    made = sum(
-        draft.row[getattr(c, slot)]
-        for state in draft.layout.states
-        for c in state.chains
-        if c.mineral is chain.mineral
-    )
+    sellers = draft.layout.sellers[chain.mineral.spec.id]
+    made = sum(draft.row[getattr(c, slot)] for _, c in sellers)
     return min(mine, muldiv(draft.yearly(whole), mine, made)) if made else 0
 
 
