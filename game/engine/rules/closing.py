@@ -62,7 +62,8 @@ def _outcomes(draft: Draft, state: StatePlace) -> None:
         RULE,
         (state.emissions, *(x.forest for x in places), *(x.grievance for x in places)),
     )
-    draft.put(state.autonomy, _autonomy(draft, state), "autonomy", RULE, _autonomy_reads(state))
+    reads = _autonomy_reads(state) if draft.detail else ()  # a long list
+    draft.put(state.autonomy, _autonomy(draft, state), "autonomy", RULE, reads)
     mean = sum(row[tie.standing] for tie in state.ties) // max(1, len(state.ties))
     draft.put(state.standing, mean, "standing", RULE, tuple(tie.standing for tie in state.ties))
     for flow, total in draft.layout.totals[state.spec.id]:

@@ -181,10 +181,13 @@ def unreached(draft: Draft, item: FieldPlace) -> int:
 
 def unreached_in(draft: Draft, fields: tuple[FieldPlace, ...]) -> int:
     """Return the part of several fields that the law does not reach, weighed by capacity, bp."""
-    held = [(unreached(draft, item), draft.row[item.capacity]) for item in fields]
-    if not any(share for share, _ in held):
-        return 0
-    return sum(a * b for a, b in held) // max(1, sum(b for _, b in held))
+    out = whole = 0
+    for item in fields:
+        capacity = draft.row[item.capacity]
+        whole += capacity
+        if item.hold is not None:
+            out += unreached(draft, item) * capacity
+    return out // max(1, whole)
 
 
 def held_flow(draft: Draft, state: StatePlace, item: FieldPlace) -> int:

@@ -148,9 +148,9 @@ def _mine_and_offer(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     )
     if draft.contracts:
         offtakes.load(draft, state, chain, available)
-    keys = [item.spec.id for item in chain.fields]
-    for item, output in zip(chain.fields, split(available, can_mine, keys), strict=True):
-        draft.put(item.output, output, "mine_output", RULE, (item.working,))
+    outputs = split(available, can_mine, [item.spec.id for item in chain.fields])
+    for i, item in enumerate(chain.fields):
+        draft.put(item.output, outputs[i], "mine_output", RULE, (item.working,))
 
 
 def _lost_to_accidents(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:

@@ -174,17 +174,14 @@ def _jobs(draft: Draft, state: StatePlace) -> None:
         capital = chain.mineral.spec.capital
         works = muldiv(row[chain.plant_feed], capital, 1_000)
         sites = muldiv(row[chain.pipeline_feed], capital, 1_000)
-        for count, rule, reads in (
-            (muldiv(yearly, chain.mineral.spec.mine_jobs, BILLION), "mine_jobs", (chain.mined,)),
-            (muldiv(works, p.plant_jobs, BILLION), "plant_jobs", (chain.plant_feed,)),
-            (muldiv(sites, p.build_jobs, BILLION), "build_jobs", (chain.pipeline_feed,)),
-            (
-                muldiv(row[chain.components], p.component_jobs, MILLION),
-                "component_jobs",
-                (chain.components,),
-            ),
-        ):
-            draft.add(state.job_count, count, rule, MARKET, reads)
+        mines = muldiv(yearly, chain.mineral.spec.mine_jobs, BILLION)
+        draft.add(state.job_count, mines, "mine_jobs", MARKET, (chain.mined,))
+        plants = muldiv(works, p.plant_jobs, BILLION)
+        draft.add(state.job_count, plants, "plant_jobs", MARKET, (chain.plant_feed,))
+        building = muldiv(sites, p.build_jobs, BILLION)
+        draft.add(state.job_count, building, "build_jobs", MARKET, (chain.pipeline_feed,))
+        parts = muldiv(row[chain.components], p.component_jobs, MILLION)
+        draft.add(state.job_count, parts, "component_jobs", MARKET, (chain.components,))
 
 
 def welfare_goal(draft: Draft, state: StatePlace) -> int:

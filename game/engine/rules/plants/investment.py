@@ -90,15 +90,21 @@ def resolve(draft: Draft) -> None:
     """Compare what buyers will need with what they can get, and start plants and mines."""
     for state in draft.layout.states:
         investors = investors_of(draft, state, standards_of(draft, state))
+        looking = capital_left(draft, investors) if draft.layout.has_sites else BP
         for chain in state.chains:
-            _start_plants(draft, state, chain, investors)
+            _start_plants(draft, state, chain, investors, looking)
             follow_with_mines(draft, state, chain)
             _components(draft, state, chain)
 
 
 def _start_plants(
-    draft: Draft, state: StatePlace, chain: ChainPlace, investors: list[Investor]
+    draft: Draft, state: StatePlace, chain: ChainPlace, investors: list[Investor], looking: int
 ) -> None:
+    """Start plants for what buyers need, as fast as investors and provinces allow.
+
+    Args:
+        looking: Share of capital that the terms of entry have not turned away, bp (R45b).
+    """
     row, p = draft.row, draft.parameters
     closure = expected_closure(draft, state, chain)
     capacity = sum(row[item.capacity] for item in chain.fields)
@@ -112,8 +118,8 @@ def _start_plants(
     natural = part(natural_growth(draft, chain), p.natural_room)
     forced = part(need - plants, row[state.credibility])
     if draft.layout.has_sites:
-        forced = part(forced, part(heard_of(draft, state), sure_share(draft, chain)))
-        natural = part(natural, part(heard_of(draft, state), sure_share(draft, chain)))
+        daring = part(heard_of(draft, state), sure_share(draft, chain))
+        forced, natural = part(forced, daring), part(natural, daring)
     gap = home_gap(draft, chain, closure, capacity)
     working = working_at(draft, chain, gap, capacity)
     room = max(forced, natural, 0)
@@ -130,18 +136,13 @@ def _start_plants(
         _report_limits(draft, chain, best)
     if not best or not room:
         return
-    yearly = draft.yearly(part(room, best))
-    if draft.layout.has_sites:
-        yearly = part(yearly, capital_left(draft, investors))
-    weights = [
-        investor.weight * appetite for investor, appetite in zip(investors, appetites, strict=True)
-    ]
+    yearly = part(draft.yearly(part(room, best)), looking)
+    weights = [investor.weight * appetites[i] for i, investor in enumerate(investors)]
     sizes = [sum(row[item.capacity] for item in site.fields) for site in chain.sites]
     shares = split(yearly, sizes, [site.province.spec.id for site in chain.sites])
-    for site, share in zip(chain.sites, shares, strict=True):
+    for place, site in enumerate(chain.sites):
         province = site.province
-        pace = _gate(draft, chain, province)
-        starts = part(share, pace)
+        starts = part(shares[place], _gate(draft, chain, province))
         room_left = row[chain.planned] + starts
         if row[state.coal_rule]:
             room_left = _green_room(draft, state, chain, province)
@@ -227,12 +228,12 @@ def _divide_starts(
     """R20a: starts are shared by weight x appetite; no plant is smaller than the smallest."""
     keys = [investor.id for investor in investors]
     shares = split(starts, weights, keys)
-    wanted = [
-        weight if share >= smallest else 0 for weight, share in zip(weights, shares, strict=True)
-    ]
+    wanted = [weight if shares[i] >= smallest else 0 for i, weight in enumerate(weights)]
     if not any(wanted):
         wanted[max(range(len(weights)), key=lambda i: (weights[i], keys[i]))] = 1
-    for investor, feed in zip(investors, split(starts, wanted, keys), strict=True):
+    feeds = split(starts, wanted, keys)
+    for i, investor in enumerate(investors):
+        feed = feeds[i]
         if feed >= smallest:
             coal = investor.coal and not draft.row[state.coal_rule]
             begin_plant(

@@ -120,10 +120,10 @@ def appetites_of(
     eased = [min(secure, max(0, x.hurdle - least)) for x in investors]
     if draft.layout.agreements:
         cuts = [agreements.hurdle_cut(draft, state, x.id) for x in investors]
-        eased = [less + more for less, more in zip(eased, cuts, strict=True)]
+        eased = [less + cuts[i] for i, less in enumerate(eased)]
     if draft.region is not None:
         friends = [region.club_hurdle(draft, state, chain, x.id) for x in investors]
-        eased = [less + more for less, more in zip(eased, friends, strict=True)]
+        eased = [less + friends[i] for i, less in enumerate(eased)]
     if all(x.on_terms for x in investors):
         earned = [dirty if x.coal else clean for x in investors]
     else:
@@ -132,12 +132,9 @@ def appetites_of(
     if state.family:
         leans = draft.parameters.family_hurdle
         shared = [0 if x.id == HOME else leaning(draft, state, x.id, leans) for x in investors]
-        eased = [a + b for a, b in zip(eased, shared, strict=True)]
+        eased = [less + shared[i] for i, less in enumerate(eased)]
     half = draft.parameters.appetite_half
-    return [
-        willing(kept, x.hurdle - less + half)
-        for x, kept, less in zip(investors, earned, eased, strict=True)
-    ]
+    return [willing(earned[i], x.hurdle - eased[i] + half) for i, x in enumerate(investors)]
 
 
 def willing(earned: int, half: int) -> int:

@@ -269,8 +269,8 @@ def _share_profit(draft: Draft, state: StatePlace, chain: ChainPlace, profit: in
     keys = [group.owner for group in groups]
     sign = 1 if profit >= 0 else -1
     shares = split(abs(profit), feeds, keys)
-    for group, share in zip(groups, shares, strict=True):
-        amount = sign * share
+    for i, group in enumerate(groups):
+        amount = sign * shares[i]
         if not amount or not group.feed:
             continue
         taxed = muldiv(max(0, amount), group.taxed, group.feed)

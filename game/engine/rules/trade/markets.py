@@ -167,11 +167,12 @@ def _take_from_ground(draft: Draft, chain: ChainPlace) -> None:
     outputs = [row[item.output] for item in chain.fields]
     reserves = [row[item.reserves] for item in chain.fields]
     keys = [item.spec.id for item in chain.fields]
-    weights = [min(a, b) for a, b in zip(outputs, reserves, strict=True)]
+    weights = [min(output, reserves[i]) for i, output in enumerate(outputs)]
     dug = split_capped(wanted, weights, reserves, keys)
     refined = part(row[chain.fed], recovery(draft, chain))
     mined = 0
-    for item, amount in zip(chain.fields, dug, strict=True):
+    for i, item in enumerate(chain.fields):
+        amount = dug[i]
         draft.put(item.output, amount, "mine_output", MARKET, (chain.exports, chain.fed))
         draft.move(
             item.reserves, chain.mineral.abroad, amount, "ore_shipped", MARKET, (chain.exports,)
@@ -336,12 +337,7 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     welcome = _welcome(draft, state)
     near = nearby.metal_value(draft, chain) if chain.fed in draft.layout.nearby else 0
     ore_value, value = row[chain.ore_value], max(0, row[chain.refined_value] - near)
-    owned: dict[str, int] = {}
-    feed = 0
-    for group in draft.groups[chain.fed]:
-        owned[group.owner] = group.feed
-        feed += group.feed
-    tied = [muldiv(value, owned[i] * 7, feed * 10) if i in owned and feed else 0 for i in ids]
+    tied = _to_owners(draft, chain, value)
     if draft.contracts:
         _promise_metal(draft, state, chain, tied, value)
     metal = _weighted(mineral.metal_buying, welcome)
@@ -351,16 +347,17 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     free = split(value - sum(tied), metal, ids)
     under = offtakes.sales(draft, chain)[1] if draft.shipments else {}
     ore = split(ore_value - sum(under.values()), _weighted(mineral.ore_buying, welcome), ids)
-    bought = [
-        ore[place] + tied[place] + free[place] + under.get(ids[place], 0)
-        for place in range(len(ids))
-    ]
+    bought = [ore[place] + tied[place] + free[place] for place in range(len(ids))]
+    if under:
+        bought = [amount + under.get(ids[place], 0) for place, amount in enumerate(bought)]
+    whole = sum(amount for amount in bought)
+    squares = 0
     if near:
-        nearby.count(draft, chain, sum(bought))
-    others = nearby.shares(draft, chain, near) if near else []
-    whole = sum(bought) + sum(others)
+        nearby.count(draft, chain, whole)
+        others = nearby.shares(draft, chain, near)
+        whole += sum(others)
+        squares = sum(ratio(amount, whole) ** 2 for amount in others)
     reads = (chain.ore_value, chain.refined_value)
-    squares = sum(ratio(amount, whole) ** 2 for amount in others)
     for place, tie in enumerate(state.ties):
         draft.add(tie.bought, bought[place], "buyers", MARKET, reads)
         share = ratio(bought[place], whole)
@@ -369,6 +366,19 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     if draft.pacts:
         hhi = region.concentration_after(draft, state, chain, hhi)
     draft.put(chain.buyer_hhi, hhi, "buyers", MARKET, reads)
+
+
+def _to_owners(draft: Draft, chain: ChainPlace, value: int) -> list[int]:
+    """Return what goes home to each buyer who owns plants, US$: seven tenths of their metal."""
+    ids = chain.mineral.buyers
+    tied = [0] * len(ids)
+    groups = draft.groups[chain.fed]
+    feed = sum(group.feed for group in groups)
+    if feed:
+        for group in groups:
+            if group.owner in ids:
+                tied[ids.index(group.owner)] = muldiv(value, group.feed * 7, feed * 10)
+    return tied
 
 
 def _welcome(draft: Draft, state: StatePlace) -> list[int]:
