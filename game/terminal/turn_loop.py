@@ -10,6 +10,7 @@ from game.terminal.dashboard_page import show_dashboard, show_forecast
 from game.terminal.decisions_page import decide, redo, show_orders, undo
 from game.terminal.offers_page import show_offers
 from game.terminal.prediction_page import ask_prediction
+from game.terminal.region_page import show_region
 from game.terminal.report_page import show_report, show_why
 from game.terminal.screen import QUIT, Leave
 from game.terminal.table import Table
@@ -61,6 +62,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "look": (mark("where the country stands"), _plain(show_dashboard)),
     "decide": (mark("give orders step by step, or at once: “decide 1 2 3”"), _plain(decide)),
     "offers": (mark("offers of partners: accept, refuse, or ask for more"), _plain(show_offers)),
+    "region": (mark("the table where states meet: vote, propose, deals"), _plain(show_region)),
     "orders": (mark("your orders this turn; take one back"), _plain(show_orders)),
     "forecast": (mark("what the turn may bring"), _plain(show_forecast)),
     "end": (mark("end the turn"), _end),
@@ -88,7 +90,7 @@ COMMANDS: dict[str, tuple[str, Command]] = {
     "help": (mark("this list"), _help),
     "quit": (mark("save and leave"), _save),
 }
-_STEPWISE = ("decide", "offers", "orders")
+_STEPWISE = ("decide", "offers", "orders", "region")
 """Commands whose numbers may be typed at once: “decide 1 2 3”."""
 _SHORT = ("decide", "offers", "forecast", "end", "why", "help", "quit")
 
@@ -132,7 +134,8 @@ def play_turns(table: Table) -> None:
 
 
 def _step(table: Table) -> None:
-    words = ", ".join(_SHORT)
+    region = ("region",) if table.match.level.region is not None else ()
+    words = ", ".join((*_SHORT[:2], *region, *_SHORT[2:]))
     table.screen.line()
     given = table.screen.ask(table.say(mark("What now? ({words})"), words=words))
     name, rest = command_of(given)

@@ -191,8 +191,11 @@ def _member_figure(table: TableReader, name: str, path: str, value: int) -> str:
         return words.setting("ev_role", (value,))
     if name in ("labelled", "shares_data", "initiative", "club"):
         return table.reads(path, value)
+    if name == "pledge" and value:
+        share = words.numbers.share(value)
+        return words.say(mark("pledges a cut of {share}"), share=share)
     if name == "pledge":
-        return words.setting("cartel_pledge", (value,))
+        return words.say(mark("pledges no cut"))
     label = words.say(MEMBER[name])
     return words.say(mark("{name}: {value}"), name=label, value=table.reads(path, value))
 
@@ -221,7 +224,7 @@ class Happening:
     bad: bool = False
 
 
-_BAD = frozenset({"cartel_caught", "greenwash", "deal_broken", "card_dropped"})
+_BAD = frozenset({"cartel_caught", "greenwash", "deal_broken"})
 
 
 def chronicle(table: TableReader, most: int = 40) -> tuple[Happening, ...]:

@@ -6,7 +6,7 @@ LEVERS: dict[str, tuple[str, str, str]] = {
     "cartel_pledge": (
         mark("Pledge to cut output"),
         mark("The lowest pledge of at least two members binds them all from the next turn."),
-        mark("changed its pledge to cut output"),
+        mark("changed the pledge to cut output"),
     ),
     "cartel_output": (
         mark("Keep the cut or not"),
@@ -16,12 +16,12 @@ LEVERS: dict[str, tuple[str, str, str]] = {
     "join_label": (
         mark("Certificate of the region"),
         mark("Metal carries the shared label. It costs now and pays only if buyers know it."),
-        mark("changed its part in the shared certificate"),
+        mark("changed the part in the shared certificate"),
     ),
     "ev_role": (
         mark("Part in making electric cars"),
         mark("Each member keeps to one part. The gain grows with every part that is kept."),
-        mark("changed its part in making electric cars"),
+        mark("changed the part in making electric cars"),
     ),
     "share_data": (
         mark("Share data on the ground"),
@@ -41,7 +41,7 @@ LEVERS: dict[str, tuple[str, str, str]] = {
     "fund_contribution": (
         mark("Pay into the trust fund"),
         mark("Yearly money for inspectors and teachers where inspection is weakest."),
-        mark("changed its payment into the trust fund"),
+        mark("changed the payment into the trust fund"),
     ),
     "draw_window": (
         mark("Borrow from the shared window"),
@@ -51,12 +51,12 @@ LEVERS: dict[str, tuple[str, str, str]] = {
     "initiative": (
         mark("Green mining initiative"),
         mark("Join, watch or stay out. Standards of members drift; money may follow."),
-        mark("changed its stance on the green initiative"),
+        mark("changed the stance on the green initiative"),
     ),
     "friends_club": (
         mark("Club of careful friends"),
         mark("Friends look slowly, then pay and build more where standards are high."),
-        mark("changed its application to the friends' club"),
+        mark("changed the application to the friends' club"),
     ),
     "propose_deal": (
         mark("Propose a deal to a neighbour"),

@@ -207,7 +207,7 @@ def test_a_pledge_is_seen_by_all_and_a_cheat_by_nobody_until_it_is_caught() -> N
     play = Play()
     play.turn(pledge(ARLAND, 2_000), pledge(BORLAND, 2_000))
     before = words_of(ARLAND, play)
-    assert "Borland changed its pledge to cut output: 20" in before
+    assert "Borland changed the pledge to cut output: 20" in before
     quiet, loud = Play(), Play()
     for each in (quiet, loud):
         each.turn(pledge(ARLAND, 2_000), pledge(BORLAND, 2_000))

@@ -38,6 +38,7 @@ from game.ui.models.turn_forecast import (
 )
 from game.ui.models.turn_map import map_content
 from game.ui.models.turn_offers import Negotiation, OfferLine, negotiation, offer_lines
+from game.ui.models.turn_region import RegionView, region_view
 from game.ui.models.turn_seen import TurnSeen
 from game.ui.services import Case
 
@@ -76,6 +77,7 @@ class TurnModel:
         self._everything: set[str] = set()
         self._seen = TurnSeen(match)
         self._forecast: tuple[object, tuple[ForecastRow, ...]] = (None, ())
+        self._region: tuple[object, RegionView | None] = (None, None)
 
     # ---- what is seen -----------------------------------------------------------------------
 
@@ -216,6 +218,18 @@ class TurnModel:
     def offers(self) -> tuple[OfferLine, ...]:
         """Return the offers on the table."""
         return offer_lines(self.match, self.words)
+
+    def region(self) -> RegionView | None:
+        """Return the table of the region, worked out once for the draft as it stands."""
+        key = self._forecast_key()
+        if self._region[0] != key:
+            self._region = (key, region_view(self.match, self.words))
+        return self._region[1]
+
+    def waiting_at_table(self) -> int:
+        """Return how many votes and answers to neighbours wait at the table of the region."""
+        view = self.region()
+        return view.to_vote + view.to_answer if view is not None else 0
 
     def negotiation(self, offer: str, moved: Mapping[str, int]) -> Negotiation:
         """Return an opened offer."""

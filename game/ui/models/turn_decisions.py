@@ -11,9 +11,11 @@ from game.text.catalogue import mark
 from game.text.decisions import setting_text
 from game.text.describe import Words
 from game.text.offers import LEVER as OFFERS
+from game.ui.models.turn_region import TABLE_LEVERS
 
 AREA_ORDER = ("trade", "partners", "people", "industry", "region", "treasury")
 FIRST_SHOWN = 3
+ELSEWHERE = (OFFERS, *TABLE_LEVERS)
 FEW_STEPS = 3
 
 
@@ -91,12 +93,15 @@ def areas(match: Match) -> tuple[str, ...]:
 
 
 def levers_of(match: Match, area: str) -> tuple[Lever, ...]:
-    """Return the levers of an area that can be pulled on something now, offers left out."""
+    """Return the levers of an area that can be pulled on something now.
+
+    Answers to offers, and what is done at the table of the region, have screens of their own.
+    """
     options = match.options()
     return tuple(
         lever
         for lever in options.levers()
-        if lever.area == area and lever.id != OFFERS and options.targets(lever.id)
+        if lever.area == area and lever.id not in ELSEWHERE and options.targets(lever.id)
     )
 
 

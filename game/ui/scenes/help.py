@@ -36,11 +36,12 @@ TURN: Final = (
 KEYS: Final = (
     ("Ctrl+Enter", mark("end the turn")),
     ("Ctrl+Z", mark("take back the last order of this turn")),
-    ("1 – 5", mark("choose a group of decisions, or a mandate")),
+    ("1 – 6", mark("choose a group of decisions, or a mandate")),
     ("Tab, Shift+Tab", mark("go to the next or the last thing that can be used")),
     (mark("Arrows"), mark("move within lists, tabs, sliders and the map")),
     (mark("Enter, Space"), mark("use what has the focus")),
     ("M", mark("go to the map; plus and minus zoom")),
+    ("T", mark("sit down at the table of the region, where states meet")),
     ("Esc", mark("close, or go back")),
     ("F1", mark("this page")),
     ("F11", mark("full screen")),

@@ -33,6 +33,7 @@ from game.ui.scenes.turn_panel import (
     panel_body,
     wide_panel,
 )
+from game.ui.scenes.turn_table import TableDialog
 from game.ui.scenes.turn_talk import TalkDialog
 from game.ui.scenes.turn_tiles import tile_data
 from game.ui.scenes.turn_view import chain_area, map_area
@@ -59,7 +60,8 @@ LOOK_MS = 1_000
 
 
 class TurnScene(Scene):
-    """The open turn of a match. Ctrl+Enter ends it, Ctrl+Z undoes, 1–5 turn the tabs, M the map.
+    """The open turn of a match. Ctrl+Enter ends it, Ctrl+Z undoes, 1–6 turn the tabs, M the
+    map, T the table of the region.
 
     `view` is what a small window shows: decisions, forecast, and when very small map or chain.
     """
@@ -249,6 +251,11 @@ class TurnScene(Scene):
         """Open a negotiation."""
         TalkDialog(self, offer).show()
 
+    def open_table(self) -> None:
+        """Sit down at the table of the region, where a level has one."""
+        if self.match.level.region is not None:
+            TableDialog(self).show()
+
     def open_orders(self) -> None:
         """Look through the orders of the turn."""
         OrdersDialog(self).show()
@@ -332,7 +339,7 @@ class TurnScene(Scene):
         return True
 
     def on_shortcut(self, key: int, mod: int) -> bool:
-        """Ctrl+Enter, Ctrl+Z, Ctrl+Y, 1–5, M."""
+        """Ctrl+Enter, Ctrl+Z, Ctrl+Y, 1–6, M, T."""
         if mod & pygame.KMOD_CTRL:
             return self._control_key(key)
         areas = self.model.areas()
@@ -342,6 +349,9 @@ class TurnScene(Scene):
             return True
         if key == pygame.K_m:
             return self._to_map()
+        if key == pygame.K_t and self.match.level.region is not None:
+            self.open_table()
+            return True
         return False
 
     def _control_key(self, key: int) -> bool:

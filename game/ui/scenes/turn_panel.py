@@ -9,6 +9,7 @@ from game.ui.models.turn_dashboard import Tile
 from game.ui.models.turn_offers import OfferLine
 from game.ui.scenes.turn_cards import CardActions, lever_card
 from game.ui.scenes.turn_outlook import forecast_heading, forecast_rows
+from game.ui.scenes.turn_table import table_card
 from game.ui.widget import Widget
 from game.ui.widgets.badges import Badge
 from game.ui.widgets.boxes import Box, Column, Divider, Row, Spacer
@@ -192,6 +193,8 @@ def tabs(scene: TurnScene) -> Widget:
         text = scene.words.say(_SHORT_AREAS[area])
         if area == "partners" and offers:
             text = f"{text} ({offers})"
+        if area == "region" and (waiting := scene.model.waiting_at_table()):
+            text = f"{text} ({waiting})"
         options.append(Option(area, text, tooltip=scene.words.area(area)))
     gap, size = (8, 12) if len(options) > 5 else (14, 13)  # six tabs share the room of five
     return Tabs("areas", options, scene.model.area, scene.show_area, gap=gap, size=size)
@@ -205,6 +208,8 @@ def cards(scene: TurnScene) -> Widget:
     children: list[Widget] = []
     if model.area == "partners":
         children += [_offer(scene, line) for line in model.offers()]
+    if model.area == "region":
+        children += table_card(scene)
     for card in shown:
         opened = model.opened == card.lever
         effects = model.effects(card.lever, card.target) if opened and card.ordered else ()

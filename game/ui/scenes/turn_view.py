@@ -12,6 +12,7 @@ from game.ui.models.turn_map import RIVAL, Site, partner_site, rival_site, site
 from game.ui.scenes.briefing_parts import cited
 from game.ui.scenes.frame import tell
 from game.ui.scenes.map_panel import CornerCard, MapPanel
+from game.ui.scenes.turn_table import table_button
 from game.ui.widget import Widget
 from game.ui.widgets.boxes import Box, Column, Row, Spacer
 from game.ui.widgets.buttons import Button, IconButton
@@ -53,10 +54,11 @@ def _covered(scene: TurnScene) -> list[PixelRect]:
     look = scene.app.look
     warned = len(_warned(scene))
     offers = any(not line.answered for line in scene.model.offers())
-    if not (warned or offers):
+    table = bool(scene.model.waiting_at_table())
+    if not (warned or offers or table):
         return []
     each = 42 if scene.narrow else 78
-    height = 12 + (42 if offers else 0) + each * warned
+    height = 12 + (42 if offers else 0) + (42 if table else 0) + each * warned
     return [(0, 0, look.px(266 if warned and not scene.narrow else 190), look.px(height))]
 
 
@@ -105,6 +107,7 @@ def _waiting(scene: TurnScene) -> Widget:
                 align="start",
             )
         )
+    children += table_button(scene)
     children += [_warning(scene, each, n) for n, each in enumerate(_warned(scene))]
     return Column("waiting", children, gap=8)
 

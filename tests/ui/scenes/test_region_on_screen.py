@@ -31,7 +31,8 @@ def test_the_region_has_a_tab_of_its_own() -> None:
     shown.show_area("region")
     shown.show_everything()
     levers = {card.lever for card in shown.cards()[0]}
-    assert {"cartel_pledge", "join_label", "propose_deal", "draw_window"} <= levers
+    assert {"cartel_pledge", "join_label", "draw_window"} <= levers
+    assert "propose_deal" not in levers, "deals are made at the table"
 
 
 @pytest.mark.parametrize(("cartel", "facts"), [("metal", 0), ("", 1)])
