@@ -8,6 +8,7 @@ from game.engine.numbers import BP
 from game.engine.options import options
 from game.engine.orders import Order, Sheet
 from game.engine.rules.partners.deals import ACCEPT
+from game.engine.rules.region.meetings import FOR
 from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
@@ -18,6 +19,7 @@ Sheets = Mapping[str, Sheet]
 
 _PLAYERS = (("history", 1), ("random", 1), ("random", 2))
 _TRIES = 4
+_STRICT = (("eia", (BP,)), ("safety", (BP,)), ("carbon_reporting", (1,)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,9 @@ class Game:
 def recorded(level: Level) -> tuple[Game, ...]:
     """Return games of a level: the historical path (or the personas alone), then random play.
 
-    In the last one the path is played with every offer made and signed as it stands, so that
-    deals whose conditions computer players seldom meet are seen too.
+    In the last one the path is played with every offer made and signed as it stands, and with
+    proposals brought to every meeting and strict rules, so that deals whose conditions computer players seldom meet,
+    and what ministers agree on, are seen too.
     """
     games = [_record(level, player, seed) for player, seed in _PLAYERS]
     return (*games, _record(_all_offers(level), "history", 1, signs=True))
@@ -69,14 +72,19 @@ def _record(level: Level, player: str, seed: int, signs: bool = False) -> Game:
 
 
 def _signing(world: World, given: Sheets) -> Sheets:
+    """Return the sheets with every offer signed, proposals brought and voted for, strict rules."""
     seat = world.level.seats[0]
     answered = [order.target for order in given[seat].orders]
-    accepted = tuple(
+    legal = options(world, seat)
+    added = [
         Order("answer_offer", offer.id, (ACCEPT,))
         for offer in world.offers
         if offer.seat == seat and offer.id not in answered
-    )
-    return {**given, seat: replace(given[seat], orders=(*given[seat].orders, *accepted))}
+    ]
+    added += [Order("vote_card", target, (FOR,)) for target in legal.targets("vote_card")]
+    added += [Order("propose_card", target, (1,)) for target in legal.targets("propose_card")[:1]]
+    added += [Order(lever, "", setting) for lever, setting in _STRICT if legal.targets(lever)]
+    return {**given, seat: replace(given[seat], orders=(*given[seat].orders, *added))}
 
 
 def replayed(level: Level, game: Game) -> World:

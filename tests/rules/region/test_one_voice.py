@@ -96,6 +96,7 @@ def test_r56_the_window_lends_cheaply_to_several_lenders() -> None:
     ("figures", "code"),
     [
         ({"region/window": 0}, WINDOW_EMPTY),
+        ({"arland/region/window_debt": USD_M}, WINDOW_EMPTY),
         ({"arland/autonomy": 1_000}, WINDOW_CLOSED),
         ({"arland/east/debt": 90 * USD_M, "arland/west/debt": 10 * USD_M}, WINDOW_CLOSED),
     ],
@@ -104,6 +105,14 @@ def test_r56_it_asks_for_choices_and_for_spread_debts(figures: dict[str, int], c
     rules = {"region/window": 200 * USD_M, "arland/autonomy": 5_000, **figures}
     found = order_problems(opened(figures=rules), ARLAND, Order("draw_window", "", (100,)))
     assert [x.code for x in found] == [code]
+
+
+def test_r56_the_window_is_open_to_a_state_that_banks_lend_no_more() -> None:
+    """A member may owe it an equal part of the full pool, here 100 of 300 million US$."""
+    figures = {"region/window": 200 * USD_M, "arland/autonomy": 6_000, "arland/debt": 9_000 * USD_M}
+    world = opened(figures=figures)
+    assert order_problems(world, ARLAND, Order("borrow", "", (100,)))
+    assert not order_problems(world, ARLAND, Order("draw_window", "", (100,)))
 
 
 def offer(seat: str = ARLAND) -> Tweak:

@@ -9,7 +9,6 @@ from game.engine.orders import Order
 from game.engine.rules.levers import MILLION, Lever, steps
 from game.engine.rules.region.effects import region_of
 from game.engine.rules.region.members import targets_if
-from game.engine.rules.state.finance import credit_room
 from game.engine.world import World
 
 _YEARS_KEPT = 3
@@ -17,13 +16,19 @@ _YEARS_KEPT = 3
 
 
 def _check(world: World, state: StatePlace, order: Order) -> str:
-    """R56a: a member may draw while it has choices left and owes no single partner too much."""
+    """R56a: a member may draw while it has choices left and owes no single partner too much.
+
+    ``most = full pool / members - what it owes the window``. Other credit does not count: the
+    window is there for states to which banks lend no more (F174, F181).
+    """
     region = world.layout.region
-    if region is None or region.spec.window is None:
+    member = region.member(state.spec.id) if region is not None else None
+    if region is None or region.spec.window is None or member is None:
         return problems.WRONG_TARGET
     rules, row = region.spec.window, world.values
     wanted = order.setting[0] * MILLION
-    if wanted > row[region.window] or wanted > credit_room(world, state):
+    most = _YEARS_KEPT * rules.pool // len(region.members) - row[member.window_debt]
+    if wanted > min(row[region.window], most):
         return problems.WINDOW_EMPTY
     owed = [row[tie.debt] for tie in state.ties]
     tied = ratio(max(owed, default=0), sum(owed))
