@@ -44,8 +44,8 @@ def recorded(level: Level) -> tuple[Game, ...]:
     """Return games of a level: the historical path (or the personas alone), then random play.
 
     In the last one the path is played with every offer made and signed as it stands, and with
-    proposals brought to every meeting and strict rules, so that deals whose conditions computer players seldom meet,
-    and what ministers agree on, are seen too.
+    proposals brought to every meeting and strict rules, so that deals whose conditions computer
+    players seldom meet, and what ministers agree on, are seen too.
     """
     games = [_record(level, player, seed) for player, seed in _PLAYERS]
     return (*games, _record(_all_offers(level), "history", 1, signs=True))

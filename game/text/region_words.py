@@ -294,7 +294,7 @@ PROBLEMS: dict[str, str] = {
     "no_card": mark("This proposal cannot be chosen now. Look at the agenda."),
     "no_deal": mark("This deal is no longer open. Look at your deals with neighbours."),
     "window_empty": mark(
-        "The window holds less, or your part of it is used up. Choose a smaller sum, or repay first."
+        "The window holds less, or your part of it is used up. Choose a smaller sum or repay."
     ),
     "window_closed": mark(
         "The window lends to states with autonomy whose debts are spread. Repay or spread yours."
