@@ -154,14 +154,15 @@ def run_plans(arguments: argparse.Namespace) -> int:
     print(f"{found.level}: {found.evaluations} plans, {found.games} games")
     print(f"{'mandate':18}{'best':>8}" + "".join(f"{x:>12}" for x in (*CONTENDERS, "history")))
     for x in shown:
-        told = x.as_json()
-        row = [told[name] for name in ("best", *CONTENDERS, "history")]
-        cells = ["–" if value is None else f"{value:.1f}" for value in row]
-        print(f"{x.mandate:18}{cells[0]:>8}" + "".join(f"{cell:>12}" for cell in cells[1:]))
+        marks = [getattr(x, name) for name in ("best", *CONTENDERS, "history")]
+        points = ["–" if mark is None else f"{mark.points / 100:.1f}" for mark in marks]
+        aims = ["–" if mark is None else f"{mark.aims / 100:.0f} %" for mark in marks]
+        for title, cells in ((x.mandate, points), ("  aims met", aims)):
+            print(f"{title:18}{cells[0]:>8}" + "".join(f"{cell:>12}" for cell in cells[1:]))
         kept = {name: value for name, value in x.plan.as_json().items() if value}
         print("    " + ", ".join(f"{name} {value}" for name, value in kept.items()))
     best = [name for name, value in everywhere.items() if value]
-    print(f"Best under every mandate, to half a point: {', '.join(best) or 'none of these'}.")
+    print(f"Best under every mandate: {', '.join(best) or 'none of these'}.")
     return 0
 
 

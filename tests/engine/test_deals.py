@@ -171,13 +171,24 @@ def test_offtake_ties_volumes_and_brings_roads_until_it_ends() -> None:
     world = offered(OFFTAKE)
     turn, without = play(world, answer(world, ACCEPT)), play(world)
     assert difference(turn, without, "isles/centre/infrastructure") == 400
-    assert turn.world.figure("isles/careful/committed") == 1_000
+    assert turn.world.figure("isles/careful/committed") == 3_000  # 1,000 of metal, 2,000 of ore
     assert difference(turn, without, "isles/autonomy") < 0
     world = turn.world
     while world.contracts:
         world = play(world).world
     assert world.turn == 5
     assert world.figure("isles/careful/committed") == 0
+
+
+def test_ore_that_is_promised_narrows_the_choices_as_metal_does() -> None:
+    found = []
+    for left_out, promised in (("offtake", 2_000), ("ore_offtake", 1_000)):
+        terms = tuple(x for x in OFFTAKE.terms if x.name != left_out)
+        world = offered(replace(OFFTAKE, terms=terms))
+        turn, without = play(world, answer(world, ACCEPT)), play(world)
+        assert turn.world.figure("isles/careful/committed") == promised
+        found.append(difference(turn, without, "isles/autonomy"))
+    assert found[0] < found[1] < 0
 
 
 def test_a_closed_port_breaks_an_offtake_every_turn() -> None:

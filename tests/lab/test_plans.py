@@ -12,7 +12,7 @@ from game.engine.options import sheet_problems
 from game.engine.orders import Sheet
 from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
-from game.lab.plan_search import Comparison, Searched, played, search
+from game.lab.plan_search import Comparison, Mark, Searched, played, search
 from game.lab.plans import (
     CHOICES,
     NEVER,
@@ -81,20 +81,39 @@ def test_a_search_keeps_to_its_budget_and_beats_holding_still(level: Level) -> N
     assert found.games >= 45
     assert [x.mandate for x in found.mandates] == [x.id for x in level.mandates]
     for x in found.mandates:
-        assert x.best > x.holding
+        assert x.best >= x.holding
         assert x.history is not None
     assert not found.best_everywhere("always_ban")
     assert not found.best_everywhere("holding")
 
 
+def met(points: int, aims: int = 10_000) -> Mark:
+    return Mark(aims, aims, points)
+
+
 def test_best_everywhere_allows_half_a_point() -> None:
     plan = Plan((0,) * len(CHOICES))
-    near = Comparison("a", 6_000, 5_000, 5_960, 5_990, 4_000, None, plan)
-    far = replace(near, mandate="b", never_ban=5_900)
+    marks = (met(6_000), met(5_000), met(5_960), met(5_990), met(4_000))
+    near = Comparison("a", *marks, None, plan)
+    far = replace(near, mandate="b", never_ban=met(5_900))
     assert Searched("x", 1, 1, plan, (near,)).best_everywhere("never_ban")
     assert not Searched("x", 1, 1, plan, (near, far)).best_everywhere("never_ban")
-    assert near.short("history") == 0
     assert near.as_json()["history"] is None
+
+
+def test_who_misses_an_aim_is_not_best_whatever_the_points() -> None:
+    plan = Plan((0,) * len(CHOICES))
+    marks = (met(6_000), met(5_000), met(7_000, 5_000), met(5_990), met(4_000))
+    found = Comparison("a", *marks, None, plan)
+    assert found.is_best("fixed")
+    assert not found.is_best("never_ban")
+    told = found.as_json()
+    assert told["never_ban"] == 70
+    assert told["aims"] == {
+        **dict.fromkeys(("best", "always_ban", "fixed", "holding"), 1.0),
+        "never_ban": 0.5,
+        "history": None,
+    }
 
 
 def test_the_command_tells_it_as_json(capsys: pytest.CaptureFixture[str]) -> None:

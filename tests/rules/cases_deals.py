@@ -1,5 +1,7 @@
 """Cases of deals with firms and partners: R60 to R63."""
 
+from dataclasses import replace
+
 from game.engine.definitions.deals import Concession
 from game.engine.definitions.happenings import OfferPlan, Term
 from game.engine.orders import Order
@@ -283,6 +285,32 @@ OFFTAKES = (
             parameters(offtake_security=300, policy_hurdle=1_569),
         ),
         contracts=(contract("offtake", offtake=10_000),),
+    ),
+    Case(
+        "R62c",
+        "when a promise ends, what other contracts promise of ore and metal stays promised",
+        # 2,000 of ore and 1,000 of metal: 10,000 - (2,500 + 3,000) / 2
+        {"arland/east/committed": (7_000, 3_000), "arland/autonomy": (5_250, 7_250)},
+        (STILL,),
+        {"arland/east/committed": 7_000},
+        turns=2,
+        contracts=(
+            contract("offtake", 1, ore_offtake=4_000),
+            replace(contract("offtake", ore_offtake=2_000), id="deal.001"),
+            replace(contract("offtake", offtake=1_000), id="deal.002"),
+        ),
+    ),
+    Case(
+        "R62c",
+        "more than all cannot be promised, and one that ends leaves the others whole",
+        {"arland/east/committed": (10_000, 9_000)},
+        (STILL,),
+        {"arland/east/committed": 10_000},
+        turns=2,
+        contracts=(
+            contract("offtake", 1, ore_offtake=6_000),
+            replace(contract("offtake", ore_offtake=9_000), id="deal.001"),
+        ),
     ),
     Case(
         "R62a",

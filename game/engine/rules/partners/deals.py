@@ -219,8 +219,8 @@ def _carry_out(
     province = next((x for x in state.provinces if x.spec.id == plan.province), None)
     if province is not None and values.get("infrastructure", 0):
         draft.add(province.infrastructure, values["infrastructure"], "infrastructure_built", cause)
-    if values.get("offtake", 0):
-        draft.add(tie.committed, values["offtake"], "offtake_promised", cause)
+    if values.get("offtake", 0) or values.get("ore_offtake", 0):
+        offtakes.commit(draft, state, tie, "offtake_promised", cause)
     if values.get("training", 0):
         until = draft.turn + values["training"] * 12 // draft.months
         draft.put(tie.training, until, "training_agreed", cause)
@@ -315,9 +315,8 @@ def _end(draft: Draft, contract: Contract) -> None:
         memoranda.end(draft, contract)
     state = draft.state(contract.seat)
     tie = next(x for x in state.ties if x.partner == contract.partner)
-    promised = contract.term("offtake") + contract.term("toll")
-    if promised:
-        draft.add(tie.committed, -promised, "offtake_ended")
+    if offtakes.promised(contract):
+        offtakes.commit(draft, state, tie, "offtake_ended")
     loan = min(contract.term("loan") * MILLION, draft.row[tie.debt])
     if loan:
         partner = next(x for x in draft.layout.partners if x.spec.id == contract.partner)

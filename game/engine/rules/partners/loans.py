@@ -9,6 +9,7 @@ from game.engine.draft import RULE, Draft
 from game.engine.figures.variables import StatePlace, TiePlace
 from game.engine.numbers import BP, clamp, part
 from game.engine.rules.levers import MILLION
+from game.engine.rules.partners import offtakes
 from game.engine.rules.state.payments import spend
 from game.engine.world import Contract
 
@@ -86,10 +87,10 @@ def _default(draft: Draft, state: StatePlace, tie: TiePlace, contract: Contract,
     if share:
         draft.add(state.debt, -left, "debt_swapped", cause)
         draft.add(tie.debt, -left, "debt_swapped", cause)
-        draft.add(tie.committed, share, "debt_swapped", cause)
         until = draft.turn + p.swap_years * 12 // draft.months
         swap = replace(contract, kind=SWAP, until=until, terms=(("toll", share),))
         draft.contracts.append(swap)
+        offtakes.commit(draft, state, tie, "debt_swapped", cause)
         draft.note("debt_swapped", cause, contract.id)
     else:
         # The instalment waits a turn, and with it all later ones.

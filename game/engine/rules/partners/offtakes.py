@@ -4,8 +4,8 @@ A contract whose terms name no price (``discount``, ``fixed``) promises volume a
 sold at the price of all other ore.
 """
 
-from game.engine.draft import Draft, Shipment
-from game.engine.figures.variables import ChainPlace, StatePlace
+from game.engine.draft import RULE, Draft, Shipment
+from game.engine.figures.variables import ChainPlace, StatePlace, TiePlace
 from game.engine.numbers import BP, clamp, dollars, part, ratio
 from game.engine.rules.levers import MILLION
 from game.engine.rules.state.payments import spend
@@ -81,6 +81,23 @@ def metal_promised(draft: Draft, state: StatePlace, chain: ChainPlace) -> dict[s
             shares[contract.partner] = shares.get(contract.partner, 0) + share
             free -= share
     return shares
+
+
+def promised(contract: Contract) -> int:
+    """Return the shares of metal, ore and receipts that a contract promises, bp."""
+    return contract.term("offtake") + contract.term("ore_offtake") + contract.term("toll")
+
+
+def commit(draft: Draft, state: StatePlace, tie: TiePlace, rule: str, cause: str = RULE) -> None:
+    """R62c: what a partner was promised of ore, metal and receipts is no longer free to choose.
+
+    The shares of all its contracts in force are added up, at most all; half of the largest
+    partner's sum comes off autonomy (R31b).
+    """
+    held = sum(
+        promised(x) for x in draft.contracts if x.seat == state.spec.id and x.partner == tie.partner
+    )
+    draft.put(tie.committed, min(BP, held), rule, cause)
 
 
 def security(draft: Draft, state: StatePlace, chain: ChainPlace) -> int:

@@ -74,7 +74,7 @@ def _answer(draft: Draft, state: StatePlace, order: Order, cause: str) -> None:
     partner = next(x for x in draft.layout.partners if x.spec.id == contract.partner)
     cost = break_cost(contract, draft.turn, draft.months)
     spend(draft, state, partner.owners, cost, "breach_paid", (), cause)
-    draft.add(tie.committed, -contract.term("offtake"), "offtake_ended", cause)
+    offtakes.commit(draft, state, tie, "offtake_ended", cause)
     doubt = draft.parameters.credibility_relax_cost // 3
     draft.add(state.credibility, -doubt, "contract_broken", cause)
     draft.remember(state.spec.id, contract.partner, "contract_broken", -800, cause)
