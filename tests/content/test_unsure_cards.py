@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 import yaml
-from game.content.citations import marks
+from game.content.texts.citations import marks
 
 from game.content.atlas import references
 from game.content.library import find_level, level_ids
