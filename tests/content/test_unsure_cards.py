@@ -8,10 +8,10 @@ from functools import cache
 
 import pytest
 import yaml
-from game.content.texts.citations import marks
 
 from game.content.atlas import references
 from game.content.library import find_level, level_ids
+from game.content.texts.citations import marks
 
 CONCERNS_NO_LEVEL: dict[str, str] = {}
 """Rows that concern none of the sixteen cases, each with its reason: so far there is none."""
