@@ -57,9 +57,15 @@ class Demand(Part):
 
 
 class MineralModel(Part):
-    """A mineral: its texts, its prices and demand, and how its chain works."""
+    """A mineral: its texts, its prices and demand, and how its chain works.
+
+    `refined`, `component` and `product` are what people call the stages after the ore, such as
+    alumina, aluminium and aluminium goods.
+    """
 
     name: Words
+    refined: Words = Field(default_factory=dict)
+    component: Words = Field(default_factory=dict)
     product: Words = Field(default_factory=dict)
     fed_price: dict[Year, Price] = Field(default_factory=dict)
     demand: Demand

@@ -166,6 +166,8 @@ def _names(file: LevelFile) -> Iterator[Item]:
         yield from _numbered(f"partner.{key}.aim", [aim.line for aim in partner.aims])
     for key, mineral in file.minerals.items():
         yield f"mineral.{key}.name", mineral.name
+        yield f"mineral.{key}.refined", mineral.refined
+        yield f"mineral.{key}.component", mineral.component
         yield f"mineral.{key}.product", mineral.product
     for key, rival in file.rivals.items():
         yield f"rival.{key}.name", rival.name

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from game.debrief.report_chart import tick_values
 from game.engine.definitions.level import OUTCOMES
 from game.match.match import Match
 from game.text.catalogue import mark
@@ -12,6 +13,7 @@ from game.text.describe import Words
 from game.text.explain import Explainer
 from game.text.news import NewsItem
 from game.text.reports import FigureChange, Reaction, TurnReport, Warning, turn_report
+from game.ui.models.debrief_views import ChartData
 from game.ui.models.turn import PastCall, explainer, past_calls
 from game.ui.models.turn_chain import value_chain
 from game.ui.models.turn_dashboard import Tile, outcome_tiles
@@ -138,6 +140,22 @@ class ReportModel:
     def largest(self) -> FigureChange:
         """The outcome that changed most; means come after ends."""
         return next(change for change in self.report.changes if change.name in OUTCOMES)
+
+    def way_so_far(self) -> ChartData | None:
+        """Return the figure of the largest change, turn by turn; None before the second report."""
+        name, words = self.largest.name, self.words
+        values = self.seen.past(name)[-self.match.turn :]  # at the end of each turn
+        if self.first or len(values) < 2:
+            return None
+        level, world = words.level, self.match.world
+        path = f"{self.match.seat}/{name}"
+        return ChartData(
+            title=words.say(mark("{figure}, turn by turn"), figure=words.outcome(name).name),
+            caption="",
+            lines=((words.say(mark("Your path")), values, words.amount(world, path, values[-1])),),
+            dates=tuple(words.numbers.date(level, n) for n in range(len(values))),
+            ticks=tuple((x, words.amount(world, path, x)) for x in tick_values(list(values))),
+        )
 
     def caption(self) -> str:
         """Return what stands above the largest change."""

@@ -69,7 +69,7 @@ def value_chain(seen: TurnSeen, words: Words, mineral: str, brief: bool = False)
         if trade.expected
         else mark("Where 100 tonnes mined last turn went")
     )
-    lesson = _lesson(words, stages)
+    lesson = _lesson(words, stages, mineral)
     if brief:
         stages = tuple(_brief(words, stage) for stage in stages)
     return Chain(mineral, name, stages, trade.expected, words.say(message), lesson)
@@ -81,16 +81,25 @@ def _brief(words: Words, stage: Stage) -> Stage:
         words.say(mark("Refined metal")): words.say(mark("Refined")),
         words.say(mark("Components")): words.say(mark("Parts")),
         words.say(mark("become components")): words.say(mark("to parts")),
-        words.say(mark("exported as metal")): words.say(mark("exported")),
         words.say(mark("none made here yet")): words.say(mark("none yet")),
     }
+    made = stage.onward_text and stage.icon == _STAGE_ICONS[1]
+    gone = stage.exported_text and stage.icon == _STAGE_ICONS[1]
+    onward = words.say(mark("go on")) if made else stage.onward_text
+    exported = words.say(mark("exported")) if gone else stage.exported_text
     return replace(
         stage,
         title=short.get(stage.title, stage.title),
         multiple=stage.multiple[stage.multiple.find("\N{MULTIPLICATION SIGN}") :],
-        onward_text=short.get(stage.onward_text, stage.onward_text),
-        exported_text=short.get(stage.exported_text, stage.exported_text),
+        onward_text=short.get(stage.onward_text, onward),
+        exported_text=short.get(stage.exported_text, exported),
     )
+
+
+def _named(words: Words, mineral: str, stage: str) -> str:
+    """What people call a stage of a mineral, inside a sentence; empty for the usual words."""
+    name = words.names.text(f"mineral.{mineral}.{stage}")
+    return name[:1].lower() + name[1:]
 
 
 def _onward(trade: Trade, place: ChainPlace) -> tuple[int, int]:
@@ -144,14 +153,21 @@ def _refined(
 ) -> Stage:
     spec = place.mineral.spec
     gone = refined - components
+    say, name, part = (
+        words.say,
+        _named(words, spec.id, "refined"),
+        _named(words, spec.id, "component"),
+    )
+    onward = say(mark("become {what}"), what=part) if part else say(mark("become components"))
+    left = say(mark("exported as {what}"), what=name) if name else say(mark("exported as metal"))
     return Stage(
-        words.say(mark("Refined metal")),
+        words.names.text(f"mineral.{spec.id}.refined") or say(mark("Refined metal")),
         _STAGE_ICONS[1],
         _multiple(words, spec.refined_share, spec.ore_share),
         components,
-        words.say(mark("become components")) if components else "",
+        onward if components else "",
         gone,
-        words.say(mark("exported as metal")) if gone else "",
+        left if gone else "",
         _plants_at_home(seen, spec.id),
     )
 
@@ -159,7 +175,7 @@ def _refined(
 def _components(words: Words, place: ChainPlace, components: int) -> Stage:
     spec = place.mineral.spec
     return Stage(
-        words.say(mark("Components")),
+        words.names.text(f"mineral.{spec.id}.component") or words.say(mark("Components")),
         _STAGE_ICONS[2],
         _multiple(words, spec.component_share, spec.ore_share),
         0,
@@ -207,12 +223,18 @@ def _plants_at_home(seen: TurnSeen, mineral: str) -> float:
     return home / (whole * 10_000) if whole else 1.0
 
 
-def _lesson(words: Words, stages: tuple[Stage, ...]) -> str:
+def _lesson(words: Words, stages: tuple[Stage, ...], mineral: str) -> str:
     left = stages[0].exported
     if left:
         return words.say(
             mark("Each step multiplies value. {count} of 100 tonnes leave before the first step."),
             count=left,
+        )
+    if part := _named(words, mineral, "component"):
+        return words.say(
+            mark("Each step multiplies value. {count} of 100 tonnes become {what} here."),
+            count=stages[1].onward,
+            what=part,
         )
     return words.say(
         mark("Each step multiplies value. {count} of 100 tonnes reach components here."),

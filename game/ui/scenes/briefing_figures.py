@@ -72,8 +72,8 @@ class AxisArrow(Widget):
     """A thin arrow with two heads, as wide as it may be."""
 
     def content_width(self, look: Look) -> int:
-        """A short arrow."""
-        return look.px(60)
+        """A short arrow; it takes what the words beside it leave."""
+        return look.px(24)
 
     def content_least_width(self, look: Look) -> int:
         """Hardly more than its heads."""

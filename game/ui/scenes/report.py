@@ -24,6 +24,7 @@ from game.ui.scenes.report_cards import (
     orders_done,
     others_card,
     partners_card,
+    way_card,
 )
 from game.ui.scenes.routes import show_debrief, show_picker
 from game.ui.scenes.turn_tiles import tile_data
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
     from game.ui.app import App
 
 LOW_REPORT = 800
+ROOM_FOR_WAY = 860
+"""From this height on the way so far stands below the rest."""
 FEW_ROWS = 6
 """Up to so many causes leave room for the next turn below them."""
 CHANGES, FORECAST, OTHERS = "changes", "forecast", "partners"
@@ -111,6 +114,9 @@ class ReportScene(Scene):
             left_cards.append(next_card(self, wide=True))
         else:
             right_cards.append(next_card(self))
+        if nominal_size(self)[1] >= ROOM_FOR_WAY:
+            pair.stretch = 1
+            right_cards += way_card(self)
         left = Column(gap=16, children=left_cards, padding=2)
         right = Column(gap=16, children=right_cards, padding=2)
         side = Column(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from game.text.catalogue import mark
 from game.text.news import NewsItem
 from game.ui.models.report import MOOD_STEPS, Happened, OtherChange, PartnerLine
+from game.ui.scenes.debrief_parts import chart_widget
 from game.ui.scenes.report_picture import PressPicture, Scenery
 from game.ui.scenes.turn_ask import past_calls
 from game.ui.scenes.turn_why import heading, sum_line, why_tree
@@ -33,6 +34,7 @@ _WARNING_ICONS = {
     "duty": "factory",
     "crisis": "triangle-alert",
 }
+WAY_HEIGHT = 120
 _COLUMNS = {"world": mark("World"), "province": mark("Province"), "trade": mark("Trade")}
 _MOODS = ("frown", "meh", "smile")
 _MOOD_TONES = ("bad", "ink_soft", "good")
@@ -57,6 +59,17 @@ def headline_card(scene: ReportScene) -> Widget:
     return Card("headline", children, gap=6, padding=(20, 14))
 
 
+def way_card(scene: ReportScene) -> list[Widget]:
+    """The figure of the largest change over all turns, in the room that is left."""
+    data = scene.model.way_so_far()
+    if data is None:
+        return []
+    chart = chart_widget("way-chart", data, height=WAY_HEIGHT)
+    chart.stretch = 1
+    card = Card("way", [_card_title(data.title), chart], gap=6, padding=(20, 12), stretch=1)
+    return [card]
+
+
 def others_card(scene: ReportScene) -> Widget:
     """The other changes, ranked; each can be asked why."""
     say = scene.words.say
@@ -65,6 +78,7 @@ def others_card(scene: ReportScene) -> Widget:
     ]
     for change in scene.model.others():
         rows += [Divider(tone="line_soft"), _other(scene, change)]
+        rows[-1].stretch = 1  # in a tall window the rows spread
     return Card("others", rows, gap=3, padding=(20, 12))
 
 
@@ -105,7 +119,9 @@ def happened_card(scene: ReportScene) -> Widget:
     """The forecast made at the end of the turn, against what came."""
     say = scene.words.say
     rows: list[Widget] = [_card_title(say(mark("Forecast and outcome")))]
-    rows += [_happened(each) for each in scene.model.happened()]
+    for each in scene.model.happened():
+        rows.append(_happened(each))
+        rows[-1].stretch = 1  # in a tall window the rows spread
     if scene.model.happened():
         legend = mark("Band: forecast. Tick: before. Dot: what happened.")
         rows.append(Paragraph(say(legend), 12, tone="muted"))

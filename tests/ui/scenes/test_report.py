@@ -212,3 +212,25 @@ def test_other_windows_hold_it_too(services: FakeServices, size: tuple[int, int]
     with window(scene(services, 2), services, size) as driver:
         assert layout_faults(driver) == []
         assert driver.root.find("headline") is not None
+
+
+def test_the_way_so_far_is_told_from_the_second_report_on(services: FakeServices) -> None:
+    assert reported(services, 1).way_so_far() is None
+    model = reported(services, 3)
+    way = model.way_so_far()
+    assert way is not None
+    ((_, values, last),) = way.lines
+    name = model.largest.name
+    path = f"{model.match.seat}/{name}"
+    assert values == tuple(world.figure(path) for world in model.match.worlds[1:])
+    assert len(way.dates) == len(values) == 3
+    assert last == model.words.amount(model.match.world, path, values[-1])
+
+
+def test_a_tall_window_is_filled_to_the_buttons(services: FakeServices) -> None:
+    with window(scene(services, 3), services, (1920, 1080)) as driver:
+        driver.root.ensure_layout()
+        main, way = driver.widget("report-main").rect, driver.widget("way").rect
+        lowest = max(driver.widget(name).rect.bottom for name in ("others", "happened", "next"))
+        assert main.bottom - lowest < 20
+        assert driver.widget("onward").rect.top - way.bottom < 30

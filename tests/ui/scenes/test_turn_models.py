@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -407,3 +408,18 @@ def test_an_arrow_is_left_out_where_rounding_leaves_no_change() -> None:
     assert shown_direction(-3, "±0.0") == 0
     assert shown_direction(-30, "\N{MINUS SIGN}0.3") == -1
     assert shown_direction(30, "+0.3") == 1
+
+
+def test_stages_have_the_names_that_the_level_gives(model: TurnModel) -> None:
+    play(model, 1)
+    usual = model.chain()
+    assert [stage.title for stage in usual.stages[:3]] == ["Ore", "Refined metal", "Components"]
+    texts = {**model.case.texts, "mineral.zinc.refined": "Alumina"}
+    texts["mineral.zinc.component"] = "Aluminium"
+    words = Words(model.words.catalogue, model.match.level, texts)
+    named = TurnModel(replace(model.case, texts=texts), model.match, words).chain()
+    assert [stage.title for stage in named.stages[:3]] == ["Ore", "Alumina", "Aluminium"]
+    said = {stage.onward_text for stage in named.stages}
+    said |= {stage.exported_text for stage in named.stages}
+    assert not any("metal" in text or "components" in text for text in said)
+    assert "components" not in named.lesson
