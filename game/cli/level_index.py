@@ -8,7 +8,7 @@ level and atlas files. Any change of those files makes the list anew.
 import contextlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, asdict, dataclass, fields
 from hashlib import blake2b
 from pathlib import Path
@@ -71,7 +71,9 @@ class IndexEntry:
 
 
 def level_index(kept: Path, language: str) -> tuple[IndexEntry, ...]:
-    """Return the list of levels, read from disk when it still fits the files.
+    """Return the levels in the order of play, read from disk when the list still fits the files.
+
+    Levels without a place come after those that have one, easier ones first; broken ones last.
 
     Args:
         kept: The file in which it is kept; it need not exist, and need not be writable.
@@ -129,6 +131,11 @@ def _tuples(entry: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def in_order_of_play(entries: Sequence[IndexEntry]) -> tuple[IndexEntry, ...]:
+    """Return levels by their place, easier ones first where it is open, broken ones at the end."""
+    return tuple(sorted(entries, key=lambda x: (x.difficulty == 0, x.order, x.difficulty)))
+
+
 def _make(language: str) -> tuple[IndexEntry, ...]:
     from game.content.faults import LevelError
     from game.content.library import listed_ids, load_level
@@ -178,7 +185,7 @@ def _make(language: str) -> tuple[IndexEntry, ...]:
                 scenarios=tuple(_scenarios(level_id, texts)),
             )
         )
-    return tuple(entries)
+    return in_order_of_play(entries)
 
 
 def _scenarios(level_id: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str, str, str]]:

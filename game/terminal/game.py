@@ -129,7 +129,8 @@ class TerminalGame:
                 self._guarded(entry.id, "", None, entry)
 
     def _entry(self, entry: LevelEntry) -> str:
-        line = ". ".join(part for part in (entry.title, entry.summary) if part)
+        ends = "" if entry.title.endswith(("?", "!", ".")) else "."
+        line = f"{entry.title}{ends} {entry.summary}".strip() if entry.summary else entry.title
         if entry.problem:
             return self._say(mark("{level} (cannot be played)"), level=line)
         if entry.saved and entry.saved.over:

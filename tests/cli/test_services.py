@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import level_index as index_module
+from game.cli.level_index import IndexEntry
 from game.cli.services import GameServices
 from game.content import library
 from game.engine.orders import Order
@@ -379,3 +380,15 @@ def test_files_that_cannot_be_read_are_told_with_their_level(services: GameServi
     )
     assert lost["mars-0001.record"].level == ""
     assert all(entry.saved is None for entry in services.levels())
+
+
+def test_levels_stand_in_the_order_of_play_and_easier_ones_first() -> None:
+    entries = [
+        IndexEntry("broken", "B", problem="x"),
+        IndexEntry("hard", "H", difficulty=3),
+        IndexEntry("easy", "E", difficulty=1),
+        IndexEntry("second", "S", difficulty=1, order=2),
+        IndexEntry("first", "F", difficulty=3, order=1),
+    ]
+    ordered = [entry.id for entry in index_module.in_order_of_play(entries)]
+    assert ordered == ["first", "second", "easy", "hard", "broken"]

@@ -95,11 +95,6 @@ class MineralChoice:
     icon: str
 
 
-def _suggested(entries: Sequence[LevelEntry]) -> tuple[LevelEntry, ...]:
-    """In the order of play, easier ones first where it is open; broken ones at the end."""
-    return tuple(sorted(entries, key=lambda x: (x.difficulty == 0, x.order, x.difficulty)))
-
-
 class Picker:
     """All levels, which of them is chosen, and which mineral is asked for.
 
@@ -112,7 +107,7 @@ class Picker:
         catalogue: Catalogue,
         lost: Sequence[LostSave] = (),
     ) -> None:
-        self.entries = _suggested(entries)
+        self.entries = tuple(entries)
         self.catalogue = catalogue
         self.lost = tuple(lost)
         self._seats: dict[str, str] = {}
@@ -124,7 +119,7 @@ class Picker:
 
     def refresh(self, entries: Sequence[LevelEntry], lost: Sequence[LostSave] = ()) -> None:
         """Take the levels as they are now; the choice stays if its level is still there."""
-        self.entries, self.lost = _suggested(entries), tuple(lost)
+        self.entries, self.lost = tuple(entries), tuple(lost)
         if not any(entry.id == self.selected for entry in self.entries):
             self.selected = self.entries[0].id if self.entries else ""
 

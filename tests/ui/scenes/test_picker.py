@@ -270,16 +270,3 @@ def test_nothing_is_drawn_while_nothing_happens() -> None:
             driver.app.step(0)
         assert driver.app.frames_drawn == drawn
         assert LEVEL_ID in driver.widget("map").parts()
-
-
-def test_levels_stand_in_the_order_of_play_and_easier_ones_first() -> None:
-    entries = [
-        LevelEntry("broken", "B", problem="x"),
-        LevelEntry("hard", "H", difficulty=3),
-        LevelEntry("easy", "E", difficulty=1),
-        LevelEntry("second", "S", difficulty=1, order=2),
-        LevelEntry("first", "F", difficulty=3, order=1),
-    ]
-    picker = Picker(entries, Catalogue())
-    assert [row.key for row in picker.rows()] == ["first", "second", "easy", "hard", "broken"]
-    assert picker.selected == "first"
