@@ -81,6 +81,8 @@ def _environment(draft: Draft, state: StatePlace) -> int:
     if draft.layout.has_sites:
         whole -= environment_loss(draft, state) + dump_loss(draft, state)
         whole -= pledge_loss(draft, state)
+        if whole < 0:
+            draft.capped(state.environment, "nature_worst", RULE)
     return clamp(whole)
 
 
@@ -103,6 +105,8 @@ def _autonomy(draft: Draft, state: StatePlace) -> int:
         free += part(draft.parameters.recycling_autonomy, recycled_share(draft, state))
     if draft.region is not None:
         free -= region.influence(draft, state)
+    if free < 0:
+        draft.capped(state.autonomy, "choices_none", RULE, _autonomy_reads(state))
     return clamp(free)
 
 

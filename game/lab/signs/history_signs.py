@@ -10,7 +10,7 @@ from game.lab.signs.sign import Read, Sign
 OPEN: tuple[Step, ...] = (do.open_port,)
 BAN: tuple[Step, ...] = (do.ban(),)
 
-PLENTY = do.rivals(lambda x: replace(x, ceiling=5 * x.output, speed=x.output))
+PLENTY = do.rivals(lambda x: replace(x, ceiling=5 * x.output, speed=x.output, path=()))
 """Rivals who can replace all the ore within a year."""
 SCARCE: Step = do.rivals_full
 """Rivals who are full."""
@@ -302,7 +302,12 @@ SIGNS: tuple[Sign, ...] = (
         less=(do.plants_as(coal=False),),
         more=(do.plants_as(coal=True),),
         reads=(Read("{s}/emissions", 1, (0, 2), by=5_000),),
-        needs=(needs.SOME_RESERVES, needs.feeds(), needs.COAL_IS_DIRTIER),
+        needs=(
+            needs.SOME_RESERVES,
+            needs.feeds(),
+            needs.COAL_IS_DIRTIER,
+            needs.ONE_MINERAL_SMELTED,
+        ),
     ),
     Sign(
         "T15b",
@@ -352,13 +357,14 @@ SIGNS: tuple[Sign, ...] = (
         needs=(
             needs.SOME_RESERVES,
             needs.CAN_DIG,
+            needs.SUCH_PLANTS_RUN,
         ),
     ),
     Sign(
         "T19",
         "Weak safety in a fast build-out brings more accidents.",
         "H093; S41",
-        both=(do.plants(10_000),),
+        both=(do.plants(10_000), do.put("{s}/enforcement", 6_000)),
         less=(do.put("{s}/safety", BP),),
         more=(do.put("{s}/safety", 0),),
         reads=(Read(values.accidents, 1, (0, 5)),),
@@ -375,6 +381,7 @@ SIGNS: tuple[Sign, ...] = (
             needs.feeds(),
             needs.ORE_TO_SPARE,
             needs.PLANT_IN_PROVINCE,
+            needs.PLANTS_FULL,
         ),
     ),
     Sign(
@@ -432,7 +439,10 @@ SIGNS: tuple[Sign, ...] = (
         both=(do.put("{s}/{f}/licence", 0),),
         more=(do.order("licence", "{f}", 2),),
         reads=(Read("{s}/{f}/output", -1, by=BP), Read("{s}/{m}/mined", -1)),
-        needs=(needs.FIELD_DIGS,),
+        needs=(
+            needs.FIELD_DIGS,
+            needs.SELLS_ALL,
+        ),
     ),
     Sign(
         "T27",

@@ -6,7 +6,7 @@ from game.lab.signs.do import plants as do_plants
 from game.lab.signs.do import plants_as as do_plants_as
 from game.lab.signs.played import Played, Step
 from game.lab.signs.sign import Need
-from game.lab.signs.values import careful_feed, largest_part, new_feed
+from game.lab.signs.values import begun_plants, careful_feed, largest_part
 
 
 def _capacity(game: Played) -> int:
@@ -140,11 +140,22 @@ def _others_fall_short(game: Played) -> bool:
     return others < game.at("{m}/demand", 0)
 
 
-def _ore_to_spare(game: Played) -> bool:
-    chain = game.subject.chain(game.start.layout)
+def _can_dig(game: Played) -> int:
     now = game.world(0).values
-    can = sum(part(now[x.capacity], now[x.working]) for x in chain.fields) // game.a_year
-    return now[chain.fed] * 11 < can * 10
+    fields = game.subject.chain(game.start.layout).fields
+    return sum(part(now[x.capacity], now[x.working]) for x in fields) // game.a_year
+
+
+def _sells_all(game: Played) -> bool:
+    return game.at("{s}/{m}/mined", 0) * 10 >= _can_dig(game) * 9
+
+
+def _plants_full(game: Played) -> bool:
+    return game.at("{s}/{m}/fed", 0) * 20 * game.a_year >= game.at("{s}/{m}/plant_feed", 0) * 19
+
+
+def _ore_to_spare(game: Played) -> bool:
+    return game.at("{s}/{m}/fed", 0) * 11 < _can_dig(game) * 10
 
 
 def _neighbour_can_sell_more(game: Played) -> bool:
@@ -182,13 +193,14 @@ SEVERAL_BUILD = Need(
     (others_hurdle(700),),
 )
 NO_COAL_RULE = between("{s}/coal_rule", 0, 0, "no rule against coal is in force")
-COAL_IS_DIRTIER = Need(
-    "coal power makes a difference to the mineral",
-    lambda game: (
-        game.subject.chain(game.start.layout).mineral.spec.coal_co2
-        > game.subject.chain(game.start.layout).mineral.spec.clean_co2
-    ),
-)
+
+
+def _coal_is_dirtier(game: Played) -> bool:
+    spec = game.subject.chain(game.start.layout).mineral.spec
+    return spec.coal_co2 * 2 > spec.clean_co2 * 3
+
+
+COAL_IS_DIRTIER = Need("coal makes half as much carbon again, or more", _coal_is_dirtier)
 
 
 def pays(discount_bp: int = 0) -> Need:
@@ -220,7 +232,10 @@ def _seller_with_room(game: Played) -> bool:
 
 
 def _owners_gain(game: Played) -> bool:
-    return game.at("{i}/owners", 0) > game.at("{i}/owners", -1)
+    """Whether the main builder earns in every turn of the first year, with these plants only."""
+    turns = range(game.a_year)
+    earns = all(game.at("{i}/owners", t) > game.at("{i}/owners", t - 1) for t in turns)
+    return earns and _one_mineral_smelted(game)
 
 
 def _law_reaches(game: Played) -> bool:
@@ -270,9 +285,9 @@ def _narrowest(game: Played) -> bool:
     return found[game.subject.mineral] == max(found.values())
 
 
-def _no_club(game: Played) -> bool:
+def _no_prize(game: Played) -> bool:
     region = game.start.level.region
-    return region is None or region.club is None
+    return region is None or (region.club is None and not region.award)
 
 
 def ore_lasts(years: int) -> Need:
@@ -291,9 +306,13 @@ def power_short(kilowatts: int, years: int, after: tuple[Step, ...] = ()) -> Nee
 
     def holds(game: Played) -> bool:
         watts = game.subject.chain(game.start.layout).mineral.spec.power_watts
-        coming = new_feed(game, (years + 1) * game.a_year - 1)
-        provinces = len(game.subject.state(game.start.layout).provinces)
-        return coming * watts > kilowatts * 1_000 * provinces
+        coming: dict[str, int] = {}
+        for plant in begun_plants(game, (years + 1) * game.a_year - 1):
+            coming[plant.province] = coming.get(plant.province, 0) + plant.feed * watts // 1_000
+        provinces = game.subject.state(game.start.layout).provinces
+        return any(
+            coming.get(x.spec.id, 0) > kilowatts + years * x.spec.green_kw_growth for x in provinces
+        )
 
     return Need("plants that come need more power than there is", holds, after)
 
@@ -343,9 +362,12 @@ CAN_DIG = Need(
     FIELD_DIGS.holds,
     (do_plants(8_000, alone=True),),
 )
-SELLS_ALL = Need(
-    "what mines offer is sold",
-    lambda game: game.at("{s}/{m}/offered", 0) * 9 <= game.at("{s}/{m}/exports", 0) * 10,
+SELLS_ALL = Need("what mines could dig is sold", _sells_all)
+PLANTS_FULL = Need("plants get the ore they can take", _plants_full)
+SUCH_PLANTS_RUN = Need(
+    "plants as large as most of the mines would get ore",
+    lambda game: game.total("{s}/{m}/fed", 0, 0) * 10 >= game.at("{s}/{m}/plant_feed", 0) > 0,
+    (do_plants(8_000, alone=True),),
 )
 SHIPS_OUT = Need(
     "buyers outside need a tenth or more of their metal from the main processor",
@@ -356,7 +378,7 @@ SHIPS_OUT = Need(
 NO_HANDOVER = Need("no right to a mine ends within two years", _no_handover)
 ONE_MINERAL_SMELTED = Need("the state has plants of this mineral only", _one_mineral_smelted)
 NARROWEST = Need("this mineral is what narrows the state's choices most", _narrowest)
-NO_CLUB = Need("no club of partners rewards open books with entry", _no_club)
+NO_PRIZE = Need("no club or prize of the region rewards open books", _no_prize)
 TWO_PARTNERS = Need("there are several buyers", lambda game: len(game.start.level.partners) > 1)
 FIRST_CHAIN = Need(
     "the mineral is the state's first",

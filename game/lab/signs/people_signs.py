@@ -40,7 +40,7 @@ SIGNS: tuple[Sign, ...] = (
         needs=(
             needs.feeds(),
             needs.between("{s}/{c}/standing", 1_000, BP, "standing is not spent"),
-            needs.NO_CLUB,
+            needs.NO_PRIZE,
             needs.ONE_MINERAL_SMELTED,
         ),
     ),

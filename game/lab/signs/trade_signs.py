@@ -126,7 +126,7 @@ SIGNS: tuple[Sign, ...] = (
         needs=(
             needs.sells(500),
             needs.TWO_PARTNERS,
-            needs.few_plants(5_000),
+            needs.few_plants(2_500),
         ),
     ),
     Sign(

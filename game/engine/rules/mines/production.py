@@ -47,7 +47,11 @@ def price_at_home(draft: Draft, chain: ChainPlace) -> None:
     parity = part(row[mineral.price], mineral.spec.ore_share)
     hhi = draft.before[chain.buyer_hhi] or _first_hhi(chain)
     above = max(0, hhi - p.markdown_from)
-    relief = min(p.markdown_relief, part(ratio(row[chain.plant_feed], capacity), 5_000))
+    relief = part(ratio(row[chain.plant_feed], capacity), 5_000)
+    if relief > p.markdown_relief:
+        relief = p.markdown_relief
+        if above:
+            draft.capped(chain.export_price, "relief_most", reads=(chain.plant_feed,))
     markdown = part(muldiv(p.markdown_most, above, BP - p.markdown_from), BP - relief)
     if draft.pacts:
         markdown = region.markdown_after(draft, draft.state(chain.state), chain, markdown)

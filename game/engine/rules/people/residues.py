@@ -120,8 +120,11 @@ def _pile_up(draft: Draft, state: StatePlace, waste: WastePlace) -> None:
     stored = 0
     if state.care is not None:
         bound = part(part(made, row[state.care.waste_rule]), row[state.enforcement])
-        stored = min(bound, row[waste.store_room])
         reads = (state.care.waste_rule, state.enforcement, waste.store_room)
+        stored = bound
+        if bound > row[waste.store_room]:
+            stored = row[waste.store_room]
+            draft.capped(waste.stored, "waste_store_full", RULE, reads)
         draft.add(waste.stored, stored, "residue_stored", RULE, reads)
         draft.add(waste.store_room, -stored, "residue_stored", RULE, reads)
     draft.add(waste.loose, made - stored, "residue_made", RULE, (waste.made,))

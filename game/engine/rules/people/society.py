@@ -191,7 +191,13 @@ def welfare_goal(draft: Draft, state: StatePlace) -> int:
     (H099, H100).
     """
     row = draft.row
-    shared = min(1_500, row[state.sharing] // 2)
-    social = min(1_500, muldiv(row[state.social_budget], 1_500, 200 * MILLION))
+    shared = row[state.sharing] // 2
+    if shared > 1_500:
+        shared = 1_500
+        draft.capped(state.welfare, "shared_most", RULE, (state.sharing,))
+    social = muldiv(row[state.social_budget], 1_500, 200 * MILLION)
+    if social > 1_500:
+        social = 1_500
+        draft.capped(state.welfare, "services_most", RULE, (state.social_budget,))
     grievance = max((row[x.grievance] for x in state.provinces), default=0)
     return clamp(state.spec.welfare + shared + social - grievance // 3 + 500)

@@ -123,7 +123,10 @@ def _state_firm(draft: Draft, state: StatePlace, care: CarePlace) -> None:
         return
     step = row[care.firm_reform]
     most = max(_FIRM_MOST[step], row[care.firm_skill])
-    gain = min(draft.yearly(p.firm_pace + step * p.firm_reform_pace), most - row[care.firm_skill])
+    gain = draft.yearly(p.firm_pace + step * p.firm_reform_pace)
+    if gain > most - row[care.firm_skill]:
+        gain = most - row[care.firm_skill]
+        draft.capped(care.firm_skill, "firm_best", RULE, (care.firm_reform,))
     draft.add(care.firm_skill, gain, "firm_learns", RULE, (care.firm_reform,))
     for chain in state.chains:
         _cover_losses(draft, state, care, chain)
@@ -161,7 +164,11 @@ def local_supply(draft: Draft, state: StatePlace) -> int:
     if state.care is None:
         return at_hand
     can = part(draft.parameters.local_most, draft.row[state.skills])
-    return max(at_hand, min(draft.row[state.care.local_content], can))
+    asked = draft.row[state.care.local_content]
+    if asked > max(can, at_hand):
+        reads = (state.care.local_content, state.skills)
+        draft.capped(state.suppliers, "local_skills", RULE, reads)
+    return max(at_hand, min(asked, can))
 
 
 def local_extra(draft: Draft, state: StatePlace) -> int:

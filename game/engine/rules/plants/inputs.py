@@ -67,6 +67,8 @@ def _work(draft: Draft, place: InputsPlace) -> None:
     bound = part(place.spec.dependence, BP - row[place.replaced])
     missing = part(bound, BP - row[place.supply])
     drawn = min(missing * draft.months, row[place.store])
+    if drawn < missing * draft.months:
+        draft.capped(place.store, "inputs_run_out", RULE, (place.supply,))
     room = place.spec.stock * BP - row[place.store]
     filled = 0 if missing else min(max(0, room), part(BP, 2_500) * draft.months)
     draft.add(place.store, filled - drawn, "inputs_stored", RULE, (place.supply,))

@@ -116,7 +116,10 @@ def _melt(draft: Draft, state: StatePlace, chain: ChainPlace, scrap: ScrapPlace)
     be dug: it counts as supply of the world.
     """
     row, p = draft.row, draft.parameters
-    melted = min(draft.yearly(row[scrap.recycling]), row[scrap.scrap])
+    can = draft.yearly(row[scrap.recycling])
+    melted = min(can, row[scrap.scrap])
+    if 0 < can < row[scrap.scrap]:
+        draft.capped(scrap.recycled, "recycling_full", RULE, (scrap.recycling, scrap.scrap))
     if not melted:
         return
     reads = (scrap.recycled, chain.mineral.price)

@@ -69,7 +69,10 @@ def resolve(draft: Draft, region: RegionPlace) -> None:
     if rules is None:
         return
     room = max(0, _YEARS_KEPT * rules.pool - draft.row[region.window])
-    paid_in = min(room, draft.yearly(rules.pool)) // len(rules.lenders)
+    due = draft.yearly(rules.pool)
+    if due > room:
+        draft.capped(region.window, "window_full", RULE)
+    paid_in = min(room, due) // len(rules.lenders)
     for partner in draft.layout.partners:
         if partner.spec.id in rules.lenders:
             draft.move(partner.owners, region.window, paid_in, "window_filled", RULE)

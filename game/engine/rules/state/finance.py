@@ -242,7 +242,9 @@ def _plant_money(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
     bought_at_home = local_supply(draft, state)
     if draft.contracts:
         bought_at_home += ventures.local_buying(draft, state, chain)
-        bought_at_home = min(bought_at_home, BP - p.plant_wages)
+    if bought_at_home > BP - p.plant_wages:
+        bought_at_home = BP - p.plant_wages
+        draft.capped(state.suppliers, "supply_most", reads=reads)
     usual = cost - dearer_inputs(draft, chain, cost)
     wages, supplies = part(usual, p.plant_wages), part(usual, bought_at_home)
     earn(draft, state, state.smelters, state.workers, wages, "plant_wages", reads)

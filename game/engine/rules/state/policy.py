@@ -80,6 +80,8 @@ def _take_effect(
     elif announced:
         gain = part(p.credibility_ban_bonus, after - before)
         room = max(0, p.credibility_ceiling - row[state.credibility])
+        if gain > room:
+            draft.capped(state.credibility, "belief_most", cause, (chain.ban,))
         draft.add(state.credibility, min(gain, room), "credibility", cause, (chain.ban,))
 
 

@@ -116,6 +116,8 @@ def _outside_stock(draft: Draft, mineral: MineralPlace, place: ControlPlace, gap
         gap -= released
     else:
         stored = min(-gap, _usual_outside(draft, mineral, place))
+        if stored < -gap:
+            draft.capped(place.stock, "stores_full", reads=(place.made_outside,))
         draft.move(mineral.abroad, place.stock, stored, "stock_built", MARKET, (place.shipments,))
         gap += stored
     draft.put(place.unmet, max(0, gap), "unmet", MARKET, (place.shipments, place.made_outside))
@@ -133,7 +135,10 @@ def _outside_price(draft: Draft, mineral: MineralPlace, place: ControlPlace, gap
     missing = ratio(gap, row[place.demand])
     target = part(missing, p.scarcity_factor) if missing >= 0 else part(missing, p.glut_factor)
     spilled = part(min(0, row[mineral.scarcity]), row[place.passing])
-    target = max(-p.glut_floor, target + spilled)
+    target += spilled
+    if target <= -p.glut_floor:
+        target = -p.glut_floor
+        draft.capped(place.scarcity, "glut_floor", reads=(place.stock, mineral.scarcity))
     now = row[place.scarcity]
     new = target if target > now else target + part(now - target, draft.layout.fade_bp)
     draft.put(place.scarcity, new, "scarcity", MARKET, (place.unmet, place.stock))
@@ -176,7 +181,10 @@ def _urgency(draft: Draft, mineral: MineralPlace, place: ControlPlace) -> None:
     row, p = draft.row, draft.parameters
     gap = max(row[place.scarcity], part(row[place.fear], draft.layout.fade_mean_bp))
     gap -= max(row[mineral.scarcity], part(row[mineral.fear], draft.layout.fade_mean_bp))
-    target = min(p.urgency_most, part(max(0, gap), p.urgency_share))
+    target = part(max(0, gap), p.urgency_share)
+    if target > p.urgency_most:
+        target = p.urgency_most
+        draft.capped(place.urgency, "urgency_most", reads=(place.price,))
     truce = row[place.licence] < row[place.passing]
     rate = p.urgency_fade_truce if truce else p.urgency_fade
     now = row[place.urgency]
@@ -190,7 +198,10 @@ def _alternatives_follow(draft: Draft, place: ControlPlace, working: int) -> Non
     reads = (place.price, place.urgency)
     if working >= 7_500:
         room = max(0, place.spec.ceiling - row[place.alternatives])
-        grown = min(room, draft.yearly(part(place.spec.speed, working)))
+        grown = draft.yearly(part(place.spec.speed, working))
+        if grown > room:
+            grown = room
+            draft.capped(place.alternatives, "alternatives_full", reads=reads)
         draft.add(place.alternatives, grown, "alternatives_grow", MARKET, reads)
     elif working < 5_000:
         idle = part(row[place.alternatives], BP - 2 * working)

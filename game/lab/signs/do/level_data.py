@@ -102,7 +102,9 @@ def rivals_lose(share_bp: int) -> Step:
     """Take a share of their mines from all rivals, for good."""
     left = BP - share_bp
     change = rivals(
-        lambda x: replace(x, output=part(x.output, left), ceiling=part(x.ceiling, left), speed=0)
+        lambda x: replace(
+            x, output=part(x.output, left), ceiling=part(x.ceiling, left), speed=0, path=()
+        )
     )
 
     def step(start: Start) -> None:
@@ -197,7 +199,7 @@ def _dear(start: Start) -> int:
     return max(3_000, 2 * plant_return(start.world, start.subject, 5_000) // 200 * 200)
 
 
-rivals_full = rivals(lambda x: replace(x, ceiling=x.output, speed=0))
+rivals_full = rivals(lambda x: replace(x, ceiling=x.output, speed=0, path=()))
 """Rivals dig all they can reach."""
 
 

@@ -155,8 +155,8 @@ def contract(kind: str, partner: str, **terms: int) -> Step:
 
 
 def no_promises(start: Start) -> None:
-    """Let no contract or pledge be in force, so that nothing is built because it was promised."""
-    start.world = replace(start.world, contracts=())
+    """Let no contract, deal or pledge be in force: nothing is built because it was promised."""
+    start.world = replace(start.world, contracts=(), pacts=())
     for path in start.world.layout.paths:
         if path.endswith("/pledge"):
             start.put(path, 0)
