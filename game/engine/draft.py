@@ -61,10 +61,12 @@ class Draft:
     Attributes:
         turn: The step that is resolved, the rules' clock. In most levels a turn is one step.
         last: Whether it is the last step of its turn.
+        memories: What partners came to remember in this step.
     """
 
     __slots__ = (
         "_highs",
+        "_known",
         "_lows",
         "before",
         "changes",
@@ -111,7 +113,8 @@ class Draft:
         self.plants = PlantBook(world.plants)
         self.offers: list[Offer] = list(world.offers)
         self.contracts: list[Contract] = list(world.contracts)
-        self.memories: list[Memory] = list(world.memories)
+        self._known: tuple[Memory, ...] = world.memories
+        self.memories: list[Memory] = []
         self.finds: list[Find] = list(world.finds)
         self.pacts: list[Pact] = list(world.pacts)
         self.region: RegionPlace | None = layout.region
@@ -214,7 +217,7 @@ class Draft:
             plants=self.plants.sorted(),
             offers=tuple(sorted(self.offers, key=_by_id)),
             contracts=tuple(sorted(self.contracts, key=_by_id)),
-            memories=tuple(sorted(self.memories, key=_by_memory)),
+            memories=(*self._known, *sorted(self.memories, key=_by_memory)),
             finds=tuple(sorted(self.finds, key=_by_id)),
             pacts=tuple(sorted(self.pacts, key=_by_id)),
             fired=tuple(sorted(self.fired)),

@@ -4,26 +4,33 @@ A large world has thousands of plants and a rule looks at a few dozen of them. T
 at the first question, since a turn's orders ask none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from operator import attrgetter
 
 from game.engine.world import Plant
 
 _BY_ID = attrgetter("id")
-_NONE: dict[str, list[Plant]] = {}
-_NOTHING: dict[str, int] = {}
+
+
+class _Shelf:
+    """One state's plants by mineral, and what they can take by province, kg a year."""
+
+    __slots__ = ("chains", "feeds")
+
+    def __init__(self) -> None:
+        self.chains: dict[str, list[Plant]] = {}
+        self.feeds: dict[str, int] = {}
 
 
 class PlantBook:
     """Every plant, working or being built; changed only by ``add`` and ``change``."""
 
-    __slots__ = ("_all", "_begun", "_feed_at", "_of_chain", "_open")
+    __slots__ = ("_all", "_begun", "_open", "_shelves")
 
     def __init__(self, plants: tuple[Plant, ...]) -> None:
         self._all: list[Plant] = list(plants)
         self._begun: set[str] = set()
-        self._of_chain: dict[str, dict[str, list[Plant]]] = {}
-        self._feed_at: dict[str, dict[str, int]] = {}
+        self._shelves: dict[str, _Shelf] = {}
         self._open = False
 
     def __iter__(self) -> Iterator[Plant]:
@@ -46,17 +53,19 @@ class PlantBook:
     def change(self, plant: Plant) -> None:
         """Put a plant in the place of the one with its id."""
         self._all = [plant if x.id == plant.id else x for x in self._all]
-        self._of_chain, self._feed_at, self._open = {}, {}, False
+        self._shelves, self._open = {}, False
 
-    def of_chain(self, state: str, mineral: str) -> Sequence[Plant]:
+    def of_chain(self, state: str, mineral: str) -> list[Plant]:
         """Return a state's plants for one mineral."""
         self._open_books()
-        return self._of_chain.get(state, _NONE).get(mineral, ())
+        shelf = self._shelves.get(state)
+        return shelf.chains.get(mineral, []) if shelf is not None else []
 
     def feed_at(self, state: str, province: str) -> int:
         """Return what all plants of a province can take, working or being built, kg a year."""
         self._open_books()
-        return self._feed_at.get(state, _NOTHING).get(province, 0)
+        shelf = self._shelves.get(state)
+        return shelf.feeds.get(province, 0) if shelf is not None else 0
 
     def sorted(self) -> tuple[Plant, ...]:
         """Return every plant in order of its id."""
@@ -69,12 +78,12 @@ class PlantBook:
                 self._enter(plant)
 
     def _enter(self, plant: Plant) -> None:
-        state, mineral, province = plant.state, plant.mineral, plant.province
-        if state not in self._of_chain:
-            self._of_chain[state], self._feed_at[state] = {}, {}
-        chains, feeds = self._of_chain[state], self._feed_at[state]
-        if mineral in chains:
-            chains[mineral].append(plant)
+        shelf = self._shelves.get(plant.state)
+        if shelf is None:
+            shelf = self._shelves[plant.state] = _Shelf()
+        listed = shelf.chains.get(plant.mineral)
+        if listed is None:
+            shelf.chains[plant.mineral] = [plant]
         else:
-            chains[mineral] = [plant]
-        feeds[province] = feeds.get(province, 0) + plant.feed
+            listed.append(plant)
+        shelf.feeds[plant.province] = shelf.feeds.get(plant.province, 0) + plant.feed

@@ -6,7 +6,7 @@ level uses yet is tried on a level with every lever in hand.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from game.engine.definitions.level import OUTCOMES, Level
 from game.engine.scoring import score
@@ -135,9 +135,12 @@ def _pairs(games: tuple[Game, ...], kind: str, name: str) -> Iterable[tuple[Worl
         for game, other in pulled(games, name):
             yield game.last, replayed(other.level, other)
         return
+    # Most games share a level: what is changed once has one layout and one first day.
+    changes = {game.level: _changes(game.level, kind, name) for game in games}
     for game in games:
-        for changed in _changes(game.level, kind, name):
-            yield game.last, replayed(changed, game)
+        for changed in changes[game.level]:
+            if not _same(changed, game.level):
+                yield game.last, replayed(changed, game)
 
 
 def _changes(level: Level, kind: str, name: str) -> tuple[Level, ...]:
@@ -147,6 +150,11 @@ def _changes(level: Level, kind: str, name: str) -> tuple[Level, ...]:
         return (without_term(level, name),)
     change = LEVEL_CHANGES.get(name)
     return (change(level),) if change else ()
+
+
+def _same(changed: Level, level: Level) -> bool:
+    """Whether a knob has nothing to move on a level, so that the game would be the same."""
+    return all(getattr(changed, x.name) == getattr(level, x.name) for x in fields(Level))
 
 
 def _different(before: World, after: World) -> set[str]:

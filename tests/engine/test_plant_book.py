@@ -18,7 +18,7 @@ def test_plants_of_a_chain_and_feed_of_a_province() -> None:
     book = PlantBook(PLANTS)
     assert [x.id for x in book.of_chain("a", "tin")] == ["a.1", "a.2"]
     assert [book.feed_at(*place) for place in (("a", "north"), ("a", "south"))] == [50, 20]
-    assert (book.of_chain("b", "zinc"), book.feed_at("b", "south")) == ((), 0)
+    assert (book.of_chain("b", "zinc"), book.feed_at("b", "south")) == ([], 0)
 
 
 def test_an_added_plant_is_found_whether_or_not_the_books_were_open() -> None:

@@ -56,7 +56,7 @@ def price_at_home(draft: Draft, chain: ChainPlace) -> None:
     if draft.pacts:
         markdown = region.markdown_after(draft, draft.state(chain.state), chain, markdown)
     gap = home_gap(draft, chain, row[chain.closed], capacity)
-    cut = max(gap, row[chain.tax], markdown)
+    cut = max(gap, max(row[chain.tax], markdown))
     draft.put(
         chain.export_price,
         part(parity, BP - markdown - freight_cut(draft)),

@@ -20,7 +20,7 @@ def neighbours(draft: Draft, chain: ChainPlace, rate: int) -> int:
     demand = max(1, chain.mineral.spec.demand[draft.turn])
     # While orders are carried out the turn's plants are not counted yet: last turn's stand in.
     plants = draft.row[chain.plant_feed] or draft.before[chain.plant_feed]
-    return muldiv(plants * 100, rate, demand)
+    return muldiv(plants, 100 * rate, demand)
 
 
 def capital_cost(draft: Draft, chain: ChainPlace, coal: bool) -> int:

@@ -122,7 +122,7 @@ def _start_plants(
         forced, natural = part(forced, daring), part(natural, daring)
     gap = home_gap(draft, chain, closure, capacity)
     working = working_at(draft, chain, gap, capacity)
-    room = max(forced, natural, 0)
+    room = max(forced, max(natural, 0))
     reads: tuple[int, ...] = (chain.need, chain.plant_feed, state.credibility)
     if chain.mineral.control:
         room = max(room, safer_room(draft, chain, capacity - plants))
@@ -182,7 +182,7 @@ def _gate(draft: Draft, chain: ChainPlace, province: ProvincePlace) -> int:
     share = neighbours(draft, chain, p.cluster_infrastructure)
     consent = BP - max(0, row[province.grievance] - p.consent_from) // 2
     technology = row[chain.know_how.ceiling] if chain.know_how else BP
-    return clamp(min(row[province.infrastructure] + share, consent, technology))
+    return clamp(min(row[province.infrastructure] + share, min(consent, technology)))
 
 
 def _green_room(draft: Draft, state: StatePlace, chain: ChainPlace, province: ProvincePlace) -> int:

@@ -32,12 +32,13 @@ def need_of(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int
     demand = part(of_turn(draft, mineral.spec, ahead), BP - row[mineral.lost_demand])
     if draft.layout.substitutes:
         demand += gained(draft, mineral)
-    others = sum(
-        min(r.spec.ceiling, row[r.output] + p.look_ahead_years * r.spec.speed)
-        if not r.spec.path
-        else max(row[r.output], r.spec.path[ahead])
-        for r in mineral.rivals
-    )
+    others = 0
+    for rival in mineral.rivals:
+        spec, now = rival.spec, row[rival.output]
+        if spec.path:
+            others += max(now, spec.path[ahead])
+        else:
+            others += min(spec.ceiling, now + p.look_ahead_years * spec.speed)
     for _, other in draft.layout.sellers[mineral.spec.id]:
         if other is not chain:
             for item in other.fields:
@@ -45,11 +46,14 @@ def need_of(draft: Draft, chain: ChainPlace, closure: int, capacity: int) -> int
                 grown = now + p.look_ahead_years * part(now, item.spec.growth)
                 others += part(grown, BP - row[other.closed])
     residual = demand - others
-    growth = max(item.spec.growth for item in chain.fields)
-    need = min(residual - part(capacity, BP - closure), part(capacity, BP + growth))
+    growth = 0
+    for item in chain.fields:
+        growth = max(growth, item.spec.growth)
+    most = part(capacity, BP + growth)
+    need = min(residual - part(capacity, BP - closure), most)
     reads = (chain.closed, mineral.lost_demand, *(r.output for r in mineral.rivals))
     draft.put(chain.need, max(0, need), "need", MARKET, reads)
-    if need == part(capacity, BP + growth):
+    if need == most:
         draft.capped(chain.need, "need_most", reads=reads)
     withheld = part(capacity, closure)
     switchable = BP - clamp(ratio(max(0, residual), withheld)) if withheld else BP

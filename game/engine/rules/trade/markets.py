@@ -104,7 +104,9 @@ def _sell_abroad(
     sold = split_capped(residual, offers, offers, [chain.state for chain in chains])
     for chain, sure, free in zip(chains, tied, sold, strict=True):
         amount = sure + free
-        reads = (chain.offered, *(c.offered for c in chains if c is not chain))
+        reads: tuple[int, ...] = (chain.offered,)
+        if draft.detail:
+            reads += tuple(c.offered for c in chains if c is not chain)
         draft.put(chain.exports, amount, "sold_abroad", MARKET, reads)
 
 
@@ -370,14 +372,15 @@ def share_buyers(draft: Draft, state: StatePlace, chain: ChainPlace) -> None:
 
 def _to_owners(draft: Draft, chain: ChainPlace, value: int) -> list[int]:
     """Return what goes home to each buyer who owns plants, US$: seven tenths of their metal."""
-    ids = chain.mineral.buyers
-    tied = [0] * len(ids)
-    groups = draft.groups[chain.fed]
-    feed = sum(group.feed for group in groups)
-    if feed:
-        for group in groups:
-            if group.owner in ids:
-                tied[ids.index(group.owner)] = muldiv(value, group.feed * 7, feed * 10)
+    owned: dict[str, int] = {}
+    feed = 0
+    for group in draft.groups[chain.fed]:
+        owned[group.owner] = group.feed
+        feed += group.feed
+    tied = []
+    for partner in chain.mineral.buyers:
+        theirs = owned.get(partner, 0)
+        tied.append(muldiv(value, theirs * 7, feed * 10) if theirs else 0)
     return tied
 
 
