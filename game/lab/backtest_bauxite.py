@@ -112,4 +112,10 @@ def _return(history: tuple[Played, ...]) -> tuple[Check, ...]:
             history,
             lambda game: game.against("bauxite/guinea/output", 2013, 2023) // 100,
         ),
+        check(
+            ("BT4.11", "Jobs, 2013 to 2019 (H100: they fell in bauxite's districts)"),
+            Band("below 0 %", -100, -0.01),
+            history,
+            lambda game: game.change("indonesia/job_count", 2013, 2019),
+        ),
     )

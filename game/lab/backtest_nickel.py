@@ -169,6 +169,12 @@ def _rival(history: tuple[Played, ...]) -> tuple[Check, ...]:
             history,
             lambda game: ratio(game.at(f"{_CHAIN}/leak", 2014), game.at(f"{_CHAIN}/exports", 2013)),
         ),
+        check(
+            ("BT1.14", "Jobs, 2013 to 2019 (H100: a dip, then a rise in nickel's districts)"),
+            Band("above 0 %", 0.01, ANY),
+            history,
+            lambda game: game.change("indonesia/job_count", 2013, 2019),
+        ),
     )
 
 

@@ -51,6 +51,13 @@ PEOPLE = (
     ),
     Case(
         "R26",
+        "a mineral may say how many people its plants and components need",
+        # 100 kt of feed at 5,000 for each Mt, 1.96 kt of components at 100,000
+        {JOBS: 12_696},
+        (plant(100), mineral(plant_jobs=5_000, component_jobs=100_000)),
+    ),
+    Case(
+        "R26",
         "building one employs more, 3,000 per US$ bn, for two years",
         {JOBS: (12_300, 12_300, 12_250)},  # US$ 100 m
         (parameters(component_jobs=0),),

@@ -38,6 +38,8 @@ def build_mineral(key: str, mineral: MineralModel, dates: Dates) -> Mineral:
         stock_months=mineral.stock.value,
         safety_months=mineral.safety_stock.value,
         mine_jobs=mineral.mine_jobs.value,
+        plant_jobs=mineral.plant_jobs.value,
+        component_jobs=mineral.component_jobs.value,
         residue=mineral.residue.built() if mineral.residue else None,
         most_months=mineral.most_stock.value,
         control=build_control(mineral.control),

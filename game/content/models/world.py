@@ -81,6 +81,14 @@ class MineralModel(Part):
     clean_co2: Annotated[Traced, Amount("tCO2/t")]
     forest: Annotated[Traced, Amount("ha/kt")]
     mine_jobs: Annotated[Traced, Amount("persons/Mt")]
+    plant_jobs: Annotated[Traced, Amount("persons/Mt")] = Field(
+        default_factory=lambda: Traced(0, "persons/Mt", "0", counted=False),
+        description="People in plants, per Mt of ore; left out, they follow from what plants cost.",
+    )
+    component_jobs: Annotated[Traced, Amount("persons/Mt")] = Field(
+        default_factory=lambda: Traced(0, "persons/Mt", "0", counted=False),
+        description="People who make components, per Mt of metal; left out, 200 for each kt.",
+    )
     stock: Months
     safety_stock: Months
     residue: ResidueModel | None = None

@@ -34,6 +34,9 @@ class Mineral:
         coal_co2, clean_co2: kg CO2 per kg metal with coal power and without.
         forest_ha: Hectares cleared per kt of new mine capacity.
         mine_jobs: People who work in mines, persons per Mt dug in a year.
+        plant_jobs: People who work in plants, persons per Mt of yearly feed; 0 where they follow
+            from what plants cost.
+        component_jobs: People who make components, persons per Mt of metal a year; 0 for the usual.
         demand_low, demand_high: Span of demand over all scenarios, for who cannot know which one
             is played; empty without scenarios.
         stock_months, safety_months: Buyers' stock at the start and the floor they keep, in
@@ -62,6 +65,8 @@ class Mineral:
     stock_months: int
     safety_months: int
     mine_jobs: int = 60_000
+    plant_jobs: int = 0
+    component_jobs: int = 0
     demand_low: tuple[int, ...] = ()
     demand_high: tuple[int, ...] = ()
     residue: Residue | None = None

@@ -166,7 +166,7 @@ def _jobs(draft: Draft, state: StatePlace) -> None:
     """R26: jobs in mines per Mt dug, in plants 2,500 and in building 3,000 per US$ bn (H092).
 
     A tonne of nickel metal needs far more hands than a tonne of bauxite: mining jobs are a datum
-    of the mineral.
+    of the mineral, and so may be jobs in plants, per Mt of feed, and in components.
     """
     row, p = draft.row, draft.parameters
     for chain in state.chains:
@@ -174,13 +174,18 @@ def _jobs(draft: Draft, state: StatePlace) -> None:
         capital = chain.mineral.spec.capital
         works = muldiv(row[chain.plant_feed], capital, 1_000)
         sites = muldiv(row[chain.pipeline_feed], capital, 1_000)
-        mines = muldiv(yearly, chain.mineral.spec.mine_jobs, BILLION)
+        spec = chain.mineral.spec
+        mines = muldiv(yearly, spec.mine_jobs, BILLION)
         draft.add(state.job_count, mines, "mine_jobs", MARKET, (chain.mined,))
-        plants = muldiv(works, p.plant_jobs, BILLION)
+        if spec.plant_jobs:
+            plants = muldiv(row[chain.plant_feed], spec.plant_jobs, BILLION)
+        else:
+            plants = muldiv(works, p.plant_jobs, BILLION)
         draft.add(state.job_count, plants, "plant_jobs", MARKET, (chain.plant_feed,))
         building = muldiv(sites, p.build_jobs, BILLION)
         draft.add(state.job_count, building, "build_jobs", MARKET, (chain.pipeline_feed,))
-        parts = muldiv(row[chain.components], p.component_jobs, MILLION)
+        each = spec.component_jobs or p.component_jobs * 1_000
+        parts = muldiv(row[chain.components], each, BILLION)
         draft.add(state.job_count, parts, "component_jobs", MARKET, (chain.components,))
 
 
