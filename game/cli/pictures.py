@@ -4,6 +4,7 @@ import argparse
 import os
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
 from game.cli.play import need_pygame
@@ -11,6 +12,9 @@ from game.cli.services import GameServices
 from game.engine.orders import Order
 from game.match.match import Match
 from game.storage.folder import data_folder
+
+if TYPE_CHECKING:
+    from game.ui.drive import Driver
 
 _LEVEL, _MANDATE, _SEED = "indonesia-nickel", "industrialiser", 7
 _MILLION = 1_000_000
@@ -25,6 +29,7 @@ _PLAN = {
     9: (Order("district_sharing", "", (2_000,)),),
 }
 """A plan that prepares before it closes the port: orders by turn."""
+_REGION_LEVEL = "green-label"
 _DEBRIEF_SCREENS = ("happened", "why", "case", "what-if", "next")
 _DEBRIEF_STEPS = 5_000
 
@@ -95,6 +100,8 @@ def _draw_all(services: GameServices, size: tuple[int, int], folder: Path) -> li
         if before == 5:
             driver.app.replace(ReportScene(case, match))
             picture("report")
+    _to_table(services, driver)
+    picture("table")
     show_debrief(driver.app.scene, case, match)
     driver.click("feeling-unsure")
     for _ in range(_DEBRIEF_STEPS):  # the debrief works itself out a little in each idle step
@@ -103,6 +110,22 @@ def _draw_all(services: GameServices, size: tuple[int, int], folder: Path) -> li
         driver.press(str(step))
         picture(f"debrief-{name}")
     return made
+
+
+def _to_table(services: GameServices, driver: "Driver") -> None:
+    """Play a level of the region until a proposal is on the table, and sit down at it."""
+    from game.ui.scenes.turn import TurnScene
+
+    case = services.load(_REGION_LEVEL)
+    match = services.start(case, case.level.mandates[0].id, _SEED)
+    while not match.over:
+        for target in match.options().targets("propose_card")[:1]:
+            match.give(Order("propose_card", target, (1,)))
+        match.seal()
+        driver.app.replace(TurnScene(case, match))
+        if driver.root.find("table-waits") is not None:
+            break
+    driver.press("t")
 
 
 def _answer_first(match: Match, order: Order) -> None:

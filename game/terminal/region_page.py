@@ -40,6 +40,7 @@ def _meeting(table: Table, meeting: Meeting) -> None:
     screen.heading(table.say(mark("The ministers' meeting")))
     screen.line(meeting.line)
     screen.line(meeting.rule)
+    screen.line(meeting.later)
     for proposal in meeting.proposals:
         parts = (f"{proposal.title}. {proposal.status}.", proposal.changes, proposal.votes)
         screen.line("- " + " ".join(part for part in parts if part))

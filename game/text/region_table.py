@@ -68,11 +68,13 @@ class Meeting:
         now: Whether they meet in the open turn.
         line: The same in a sentence, with the date of the next meeting.
         rule: How a proposal passes.
+        later: When what is proposed now comes to a vote.
     """
 
     now: bool
     line: str
     rule: str
+    later: str
     proposals: tuple[Proposal, ...]
 
     @property
@@ -167,12 +169,15 @@ class TableReader:
         return self.options.targets(lever) if self.has(lever) else ()
 
 
-def next_meeting(world: World) -> int | None:
-    """Return the turn of the next meeting, the open one counted; None when there is none left."""
+def next_meeting(world: World, first: int | None = None) -> int | None:
+    """Return the turn of the next meeting, the open one counted; None when there is none left.
+
+    With a first turn, the first meeting from then on.
+    """
     region, level = world.layout.region, world.level
     if region is None:
         return None
-    for turn in range(world.turn, level.turns):
+    for turn in range(world.turn if first is None else first, level.turns):
         steps = range(turn * level.steps, (turn + 1) * level.steps)
         if any(meets(region, step) for step in steps):
             return turn
@@ -190,6 +195,7 @@ def meeting_of(table: TableReader) -> Meeting | None:
         now=turn == table.world.turn,
         line=_when(table, turn),
         rule=rule,
+        later=_comes_to_vote(table),
         proposals=tuple(_proposal(table, card.spec.id, turn) for card in region.cards),
     )
 
@@ -206,6 +212,15 @@ def _when(table: TableReader, turn: int | None) -> str:
         turn - table.world.turn,
         date=words.numbers.date(words.level, turn),
     )
+
+
+def _comes_to_vote(table: TableReader) -> str:
+    """A proposal must stand on the agenda before the turn in which the ministers meet."""
+    words, turn = table.words, next_meeting(table.world, table.world.turn + 1)
+    if turn is None:
+        return words.say(mark("No meeting is left at which a new proposal could be voted on."))
+    date = words.numbers.date(words.level, turn)
+    return words.say(mark("What you propose now comes to a vote in {date}."), date=date)
 
 
 def _proposal(table: TableReader, card_id: str, turn: int | None) -> Proposal:

@@ -15,7 +15,7 @@ NAME_SIZE, CAPTION_SIZE, SHARE_SIZE = 13, 11, 15
 HEIGHT, COMPACT_HEIGHT = 38, 28
 FLAG, COMPACT_FLAG = 22, 18
 PAD, GAP = 10, 8
-WIDEST_TEXT = 150
+WIDEST_TEXT = 190
 
 
 def chip_size(kit: MapKit, chip: PartnerChip, is_compact: bool) -> tuple[int, int]:

@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pygame
 
 from game.ui.fonts import ASSETS
+
+
+@contextmanager
+def quiet_stderr() -> Iterator[None]:
+    """Keep what libraries below Python write about a missing device off the terminal.
+
+    They write to the file itself, not to ``sys.stderr``; where there is none, nothing is done.
+    """
+    try:
+        kept = os.dup(2)
+    except OSError:
+        yield
+        return
+    try:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 class Sounds:
@@ -34,7 +58,8 @@ class Sounds:
     def _open(self) -> bool:
         if self._ready is None:
             try:
-                pygame.mixer.init()
+                with quiet_stderr():
+                    pygame.mixer.init()
                 self._ready = True
             except (pygame.error, NotImplementedError) as problem:
                 self._ready = False

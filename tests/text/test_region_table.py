@@ -78,11 +78,13 @@ def test_the_next_meeting_is_dated_and_counted() -> None:
     assert not meeting.now
     assert meeting.line == "The ministers meet in 2001, next turn."
     assert "3 members" in meeting.rule
+    assert meeting.later == "What you propose now comes to a vote in 2001."
     play.turn()
     now = meeting_of(play.table())
     assert now is not None
     assert now.now
     assert now.line == "The ministers meet at the end of this turn."
+    assert now.later == "What you propose now comes to a vote in 2003."
 
 
 def test_after_the_last_meeting_there_is_none() -> None:
@@ -93,6 +95,7 @@ def test_after_the_last_meeting_there_is_none() -> None:
     meeting = meeting_of(play.table())
     assert meeting is not None
     assert "not meet again" in meeting.line
+    assert "No meeting is left" in meeting.later
 
 
 @pytest.mark.parametrize("tweak", [region(meets_first=-1, cards=())])

@@ -368,3 +368,14 @@ def test_a_window_and_its_frame_fit_the_screen(monkeypatch: pytest.MonkeyPatch) 
     assert (wide, high) < (1366, 768)
     assert high <= 768 - 64
     assert fitting((1024, 640)) == (1024, 640)
+
+
+def test_what_libraries_write_while_the_device_is_sought_stays_off_the_terminal(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    from game.ui.sound import quiet_stderr
+
+    with quiet_stderr():
+        os.write(2, b"ALSA lib: no device")
+    os.write(2, b"heard again")
+    assert capfd.readouterr().err == "heard again"

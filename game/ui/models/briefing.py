@@ -142,9 +142,13 @@ def split_figure(figure: str) -> tuple[str, str]:
 
     >>> split_figure("71 %"), split_figure("×4"), split_figure("US$ 1.2 bn")
     (('71', '%'), ('×4', ''), ('US$ 1.2 bn', ''))
+    >>> split_figure("13, 50 or 57 %")
+    ('13, 50 or 57 %', '')
     """
     found = _NUMBER_FIRST.match(figure.strip())
-    return (found.group(1), found.group(2)) if found else (figure.strip(), "")
+    if found is None or any(letter.isdecimal() for letter in found.group(2)):
+        return figure.strip(), ""  # several numbers count the same
+    return found.group(1), found.group(2)
 
 
 def share_of(figure: str) -> float | None:

@@ -34,6 +34,7 @@ from game.ui.widgets.tabs import Option, Tabs
 
 MANDATES_WIDTH = 536
 ONE_COLUMN_BELOW = 1180
+LEAST_READ = 400
 LOW = 800
 TWO_MANDATES_FROM = 900
 READ, CHOOSE = "read", "choose"
@@ -81,7 +82,8 @@ class BriefingScene(Scene):
                 padding=(28, 20, 28, 16),
                 stretch=1,
                 children=[
-                    ScrollArea("read-scroll", self._reading(briefing), stretch=1),
+                    # A width of its own: long figures must not push the mandates aside.
+                    ScrollArea("read-scroll", self._reading(briefing), stretch=1, width=LEAST_READ),
                     Column(width=wide, gap=12, children=self._choosing(briefing)),
                 ],
             )

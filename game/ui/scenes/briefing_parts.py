@@ -25,6 +25,10 @@ from game.ui.widgets.paragraphs import Paragraph, RichText
 
 Opener = Callable[[str], None]
 AXIS_WIDTH = 250
+CITATIONS_BESIDE = 2
+"""So many citations stand beside a figure; more of them stand below it."""
+LETTERS_BESIDE = 9
+"""So long a figure leaves room for them."""
 
 
 # --- the situation ------------------------------------------------------------------------
@@ -72,24 +76,25 @@ def _fact(
     number: int, fact: FactView, catalogue: Catalogue, open_source: Opener, *, bar: bool
 ) -> Column:
     figure: list[Widget] = [BigFigure(fact.number, fact.unit)]
+    below: list[Widget] = [sure_mark(catalogue, fact.sure)]
     if fact.citations:
-        links = " ".join(f"[{each}]" for each in fact.citations)
-        figure.append(
-            RichText(
-                f"fact-{number}-sources",
-                links,
-                12,
-                on_link=open_source,
-                align="start",
-                least_width=26 * len(fact.citations),
-            )  # fmt: skip
+        links = RichText(
+            f"fact-{number}-sources",
+            " ".join(f"[{each}]" for each in fact.citations),
+            12,
+            on_link=open_source,
+            align="start",
+            least_width=26 * len(fact.citations),
         )
+        short = len(fact.number + fact.unit) <= LETTERS_BESIDE
+        beside = short and len(fact.citations) <= CITATIONS_BESIDE
+        (figure if beside else below).append(links)
     if fact.share is not None and bar:
         figure += [Spacer(), MeterBar(fact.share, tone="amber", thickness=8, align="center")]
     parts: list[Widget] = [
         Row(gap=5, children=figure),
         Paragraph(fact.line, 13, tone="ink_soft"),
-        sure_mark(catalogue, fact.sure),
+        *below,
     ]
     return Column(gap=5, children=parts)
 
@@ -149,8 +154,8 @@ def advisers_card(
             Label(say("Dot: advice. Band: doubt."), 13, tone="muted", stretch=1),
             Row(
                 gap=8, across="center", width=None if narrow else AXIS_WIDTH,
-                children=[Label(low, 12, "semibold"), AxisArrow(stretch=1),
-                          Label(high, 12, "semibold")],
+                children=[Paragraph(low, 12, "semibold", "ink", max_lines=2), AxisArrow(stretch=1),
+                          Paragraph(high, 12, "semibold", "ink", max_lines=2)],
             ),
         ]  # fmt: skip
     rows: list[Widget] = [Row(gap=16, across="center", children=head)]

@@ -28,6 +28,7 @@ from game.ui.widgets.buttons import Button
 from game.ui.widgets.cards import NavyBar
 from game.ui.widgets.labels import Flag, Label
 from game.ui.widgets.meters import MeterBar
+from game.ui.widgets.paragraphs import Paragraph
 from game.ui.widgets.scroll import ScrollArea
 from game.ui.widgets.tabs import Option, Tabs
 from game.ui.widgets.tiles import StatTile, TileData
@@ -109,7 +110,7 @@ class DebriefScene(Scene):
             least_width=150,
             children=[
                 Label(self.say("Debrief"), 20, "semibold", "on_navy"),
-                Label(self.model.caption, 13, tone="on_navy_soft"),
+                Paragraph(self.model.caption, 12, tone="on_navy_soft", max_lines=2),
             ],
         )
         tiles = self._tiles()

@@ -78,7 +78,7 @@ def _outcomes_card(scene: DebriefScene) -> Widget:
                         gap=0,
                         children=[
                             Label(tile.value, 15, "semibold", text_align="right", rigid=True),
-                            Label(tile.note, 12, tone="muted", text_align="right", rigid=True),
+                            Label(tile.note, 11, tone="muted", text_align="right", rigid=True),
                         ],
                     ),
                     Delta(tile.change, tile.direction, 13, width=100),

@@ -95,7 +95,7 @@ def _ranking_card(scene: DebriefScene) -> Widget:
     title = scene.say("The ranking under these weights")
     if not scene.model.has(HISTORY_DONE):
         return waiting_card(scene, title)
-    caption = scene.say("0 to 100 points; all three with the same luck and the same neighbours.")
+    caption = scene.say("0 to 100 points, with the same luck and the same neighbours.")
     rows: list[Widget] = [heading(title, caption)]
     ranked: list[Widget] = [_rank_row(row) for row in scene.model.ranking()]
     rows.append(Column(RANKED, ranked, gap=10))

@@ -138,7 +138,7 @@ def _policies(scene: DebriefScene) -> list[Widget]:
 
 
 def _shares_card(scene: DebriefScene) -> Widget:
-    title = scene.say("Shares in the difference to holding still")
+    title = scene.say("How much each decision added")
     model = scene.model
     shares = model.shares() if model.has(SHARES_DONE) else None
     if shares is None:

@@ -30,6 +30,7 @@ PANEL_WIDTH = 400
 LEAST_PANEL_WIDTH = 300
 LIST_SHARE = 0.3
 MOST_STRAY = 3
+LOW_MAP, WIDE_HEADING = 800, 1200
 
 
 class PickerScene(Scene):
@@ -102,18 +103,29 @@ class PickerScene(Scene):
         marks = model.marks_shown()
         if marks and frame.nominal_size(self)[1] >= 600:
             layers.append(CornerCard("bottom-left", map_key(marks, self.services.catalogue)))
-        if pills := mineral_pills(model.minerals(), model.mineral, self.ask_for):
+        pills = mineral_pills(model.minerals(), model.mineral, self.ask_for)
+        if pills and not self._low_map:
             layers.append(CornerCard("top-right", pills))
         return Box(children=layers, stretch=1)
 
+    @property
+    def _low_map(self) -> bool:
+        """Whether the pills would cover the north of the map; they then stand above the list."""
+        wide, high = frame.nominal_size(self)
+        return high < LOW_MAP and wide >= WIDE_HEADING
+
     def _list(self, model: Picker) -> list[Widget]:
         rows = model.rows()
+        pills = mineral_pills(model.minerals(), model.mineral, self.ask_for, over_map=False)
+        middle: Widget = Label(model.caption(), 13, tone="muted", stretch=1)
+        if pills and self._low_map:
+            middle = Box(children=[pills], stretch=1)
         heading = Row(
             gap=12,
             across="center",
             children=[
                 Label(model.heading(), 18, "semibold", rigid=True),
-                Label(model.caption(), 13, tone="muted", stretch=1),
+                middle,
                 Label(model.progress(), 13, "medium", "ink_soft", rigid=True),
             ],
         )

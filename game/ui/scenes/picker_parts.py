@@ -95,9 +95,15 @@ def map_key(marks: Sequence[PinMark], catalogue: Catalogue) -> Card:
 
 
 def mineral_pills(
-    choices: Sequence[MineralChoice], chosen: str, on_change: Callable[[str], None]
+    choices: Sequence[MineralChoice],
+    chosen: str,
+    on_change: Callable[[str], None],
+    over_map: bool = True,
 ) -> Widget | None:
-    """Pills to ask for one mineral; None if there is nothing to choose among."""
+    """Pills to ask for one mineral; None if there is nothing to choose among.
+
+    Over the map they lie on a card, beside a heading they need none.
+    """
     if not choices:
         return None
     options = [Option(each.key or "all", each.text, each.icon) for each in choices]
@@ -105,7 +111,9 @@ def mineral_pills(
     def change(key: str) -> None:
         on_change("" if key == "all" else key)
 
-    pills = Pills("minerals", options, chosen or "all", change)
+    pills = Pills("minerals", options, chosen or "all", change, align="start")
+    if not over_map:
+        return pills
     return Card("minerals-card", [pills], padding=(10, 8), radius=9)
 
 

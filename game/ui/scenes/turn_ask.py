@@ -37,11 +37,16 @@ _STATES = {
 class AskDialog:
     """Asks one prediction; `on_saved()` is called once it is recorded.
 
-    Closing it without an answer leaves the decision that led here undone.
+    Closing it without an answer leaves the decision that led here undone; `on_left()` is then
+    called, to go back to where the decision was made.
     """
 
     def __init__(
-        self, scene: TurnScene, prediction: Prediction, on_saved: Callable[[], None]
+        self,
+        scene: TurnScene,
+        prediction: Prediction,
+        on_saved: Callable[[], None],
+        on_left: Callable[[], None] = lambda: None,
     ) -> None:
         self.scene = scene
         self.prediction = prediction
@@ -49,7 +54,9 @@ class AskDialog:
         self.direction: int | None = None
         self.reason = ""
         self._on_saved = on_saved
-        self._dialog = LiveDialog(scene, "ask", self._build, self._keys)
+        self._on_left = on_left
+        self._saved = False
+        self._dialog = LiveDialog(scene, "ask", self._build, self._keys, self._closed)
 
     def show(self) -> None:
         """Open it."""
@@ -136,8 +143,13 @@ class AskDialog:
         if self.direction is None or not self.reason:
             return
         self.scene.match.predict(self.prediction.id, self.direction, self.reason)
+        self._saved = True
         self._dialog.close()
         self._on_saved()
+
+    def _closed(self) -> None:
+        if not self._saved:
+            self._on_left()
 
 
 def past_calls(words: Words, calls: tuple[PastCall, ...]) -> Widget:

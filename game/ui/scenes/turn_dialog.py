@@ -52,7 +52,8 @@ class LiveDialog:
         return self._layer is not None
 
     def show(self, focus_id: str = "") -> None:
-        """Open the dialog."""
+        """Open the dialog; it may have been open before."""
+        self._holder.clear()
         self._holder.add(self.make())
         self._layer = self.scene.root.open_layer(
             self._holder, "dialog", center_placer, self._closed, focus_id=focus_id

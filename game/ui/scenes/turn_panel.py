@@ -268,7 +268,7 @@ def _offer(scene: TurnScene, line: OfferLine) -> Widget:
         if line.answered
         else Label(card.lasts, 12, tone="amber_ink")
     )
-    terms = " \N{MIDDLE DOT} ".join(f"{term.label} {term.text}" for term in card.terms)
+    terms = " \N{MIDDLE DOT} ".join(f"{term.label}: {term.text}" for term in card.terms)
     return SelectCard(
         f"offer-{card.id}",
         [
@@ -277,11 +277,11 @@ def _offer(scene: TurnScene, line: OfferLine) -> Widget:
                 across="center",
                 children=[
                     Flag(flag, 22),
-                    Label(card.title, 14, "semibold", stretch=1),
+                    Paragraph(card.title, 14, "semibold", "ink", max_lines=2, stretch=1),
                     Icon("chevron-right", 16, "blue"),
                 ],
             ),
-            Paragraph(terms, 12, max_lines=2),
+            Paragraph(terms, 12, max_lines=3),
             state,
         ],
         lambda: scene.open_offer(card.id),

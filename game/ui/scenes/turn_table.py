@@ -156,6 +156,8 @@ class TableDialog:
             found = [each for each in meeting.proposals if each.stage == stage]
             if found:
                 rows.append(Label(say(title), 15, "semibold"))
+                if stage == "idle":
+                    rows.append(Paragraph(meeting.later, 13, tone="muted", id="comes-to-vote"))
                 rows += [self._proposal(each) for each in found]
             elif stage == "agenda":
                 empty = say(mark("Nothing is on the agenda yet."))
@@ -224,7 +226,7 @@ class TableDialog:
         prediction = scene.model.asked_before(order)
         if prediction is not None and not scene.match.check(order):
             self._dialog.close()
-            AskDialog(scene, prediction, lambda: self._go_on(order)).show()
+            AskDialog(scene, prediction, lambda: self._go_on(order), self.show).show()
             return
         self.refusal = scene.model.give(order)
         scene.app.sounds.play("warning" if self.refusal else "confirm")

@@ -21,6 +21,7 @@ from game.ui.models.turn_offers import (
     refuse_order,
 )
 from game.ui.scenes.briefing_parts import cited
+from game.ui.scenes.turn_ask import AskDialog
 from game.ui.scenes.turn_dialog import LiveDialog, SettingSlider
 from game.ui.scenes.turn_outlook import range_marks
 from game.ui.widget import Widget
@@ -305,8 +306,14 @@ class TalkDialog:
         self._dialog.close()
 
     def _answer(self, order: Order) -> None:
+        """Give the answer; a prediction is asked alone, and left it leads back to the terms."""
+        scene = self.scene
+        prediction = scene.model.asked_before(order)
         self._dialog.close()
-        self.scene.give(order)
+        if prediction is not None and not scene.match.check(order):
+            AskDialog(scene, prediction, lambda: self._answer(order), self.show).show()
+        else:
+            scene.give(order)
 
 
 def likely_box(likely: Likely) -> Widget:

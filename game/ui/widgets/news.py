@@ -93,7 +93,7 @@ def callout(
     """A tinted box with an icon, an optional small title and wrapped text."""
     ground = f"{tone}_tint"
     ink = {"blue": "blue", "amber": "amber_ink", "bad": "bad", "good": "good"}[tone]
-    body: list[Widget] = [Label(title, size, "semibold", ink)] if title else []
+    body: list[Widget] = [Paragraph(title, size, "semibold", ink)] if title else []
     body.append(Paragraph(text, size, tone="ink"))
     return Callout(
         id, [Icon(icon, 18, ink), Column(children=body, gap=2, stretch=1)], tone=ground, **kwargs

@@ -8,6 +8,7 @@ from game.engine.definitions.level import Mandate
 from game.text.catalogue import Catalogue
 from game.ui.models.briefing import briefing_of, share_of, split_citations, split_figure
 from game.ui.scenes.briefing import BriefingScene
+from game.ui.scenes.briefing_figures import BigFigure
 from game.ui.scenes.codex import CodexScene
 from game.ui.services import Case
 from tests.ui.fakes import TEXTS, FakeServices, layout_faults, window
@@ -43,6 +44,8 @@ def test_facts_have_figure_citations_and_certainty() -> None:
         ("107 kt", ("107", "kt")),
         ("US$ 1.2 bn", ("US$ 1.2 bn", "")),
         ("none", ("none", "")),
+        ("270 or 300 kt", ("270 or 300 kt", "")),
+        ("13, 50 or 57 %", ("13, 50 or 57 %", "")),
     ],
 )
 def test_figures_are_split(figure: str, parts: tuple[str, str]) -> None:
@@ -218,3 +221,22 @@ def test_everything_can_be_reached_by_tab() -> None:
             driver.press("tab")
             reached.add(driver.focused_id())
         assert {"mandate-guardian", "begin", "back", "codex", "dilemma", "source-4"} <= reached
+
+
+@pytest.mark.parametrize("size", [(1024, 640), (1280, 720), (1920, 1080)])
+@pytest.mark.parametrize("citations", ["[1] [2]", "[1] [2] [3] [4]"])
+def test_a_long_figure_is_drawn_whole_and_keeps_its_column(
+    size: tuple[int, int], citations: str
+) -> None:
+    long = case(**{"brief.fact.2.figure": "13, 50 or 57 %",
+                   "brief.fact.2.line": f"is its weight {citations}"})  # fmt: skip
+    usual = BriefingScene(case())
+    with window(usual, size=size) as driver:
+        wide = driver.widget("situation").rect.w
+    with window(BriefingScene(long), size=size) as driver:
+        assert driver.widget("situation").rect.w == wide
+        look = driver.root.look
+        figures = [x for x in driver.root.walk() if isinstance(x, BigFigure)]
+        for figure in figures:
+            fitting = figure._fitting(look, figure.rect.w)
+            assert figure._width_at(look, fitting) <= figure.rect.w, figure.number

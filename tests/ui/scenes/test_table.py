@@ -186,6 +186,9 @@ def test_a_prediction_is_asked_with_the_table_out_of_the_way() -> None:
         driver.click("audit-0")
         assert on_table(driver, "ask-card")
         assert not on_table(driver, "table-card")
+        driver.press("esc")
+        assert on_table(driver, "table-card"), "left unanswered, it leads back"
+        driver.click("audit-0")
         driver.press("1")
         driver.click(f"reason-{asked.reasons[0][0]}")
         driver.press("ctrl+enter")

@@ -1,5 +1,7 @@
 """The turn screen, driven by posted events as a person would."""
 
+from dataclasses import replace
+
 import pytest
 
 from game.engine.orders import Order
@@ -338,6 +340,32 @@ def test_an_offer_is_accepted_or_refused(services: FakeServices, button: str, an
         driver.click(f"offer-{offer}")
         driver.click("talk-later")
         assert turn(driver).match.draft.orders == ()
+
+
+def test_a_prediction_never_lies_over_the_negotiation_and_loses_no_terms() -> None:
+    services = FakeServices()
+    ban, later = services.level.predictions
+    asked = replace(ban, lever="answer_offer", turn=-1)
+    services.level = replace(services.level, predictions=(asked, later))
+    with window(scene_of(services), services) as driver:
+        offer = to_offer(driver)
+        driver.press("2")
+        driver.click(f"offer-{offer}")
+        term = next(w.id for w in driver.root.walk() if w.id.startswith("term-"))
+        driver.root.set_focus(driver.widget(term))
+        driver.press("right")
+        driver.click("talk-counter")
+        assert has(driver, "ask-card")
+        assert not has(driver, "talk-card")
+        driver.press("esc")
+        assert has(driver, "talk-card"), "left unanswered, it leads back"
+        assert driver.root.duplicate_ids() == []
+        driver.click("talk-counter")
+        while has(driver, "ask-card"):
+            answer_question(driver)
+        assert not has(driver, "talk-card")
+        (order,) = turn(driver).match.draft.orders
+        assert order.setting[0] == 2, "the terms that were moved are asked for"
 
 
 def test_a_hint_of_the_level_stands_above_the_cards(services: FakeServices) -> None:
