@@ -7,7 +7,7 @@ import pytest
 
 from game.content.atlas import PROGRAM_FOLDER
 from game.content.checks.levels import check_file
-from game.content.library import load_level
+from game.content.library import CAMPAIGN_FOLDER, load_level
 from game.engine.start.opening import open_world
 
 TABLE = PROGRAM_FOLDER / "levels" / "proving" / "asean-table.yaml"
@@ -68,6 +68,18 @@ def test_each_mistake_is_named(tmp_path: Path, was: str, becomes: str, code: str
     if becomes and code != "member-twice":
         line = TEXT[: TEXT.index(was)].count("\n") + 1
         assert abs(found.line - line) <= 1
+
+
+def test_a_warning_does_not_hide_a_figure_that_leads_nowhere(tmp_path: Path) -> None:
+    """A level that accepts a warning is looked at as closely as any other."""
+    text = (CAMPAIGN_FOLDER / "asean-ev.yaml").read_text(encoding="utf-8")
+    assert "code: small-reserves" in text
+    path = tmp_path / "asean-ev.yaml"
+    was = "thailand/korea/standing"
+    path.write_text(text.replace(was, "thailand/corea/standing", 1), encoding="utf-8")
+    found = {x.code: x for x in check_file(path).problems}
+    assert set(found) == {"unknown-figure"}
+    assert found["unknown-figure"].line == text[: text.index(was)].count("\n") + 1
 
 
 def test_no_number_of_the_region_is_without_a_reason() -> None:

@@ -21,7 +21,7 @@ from game.content.checks.figures import check_figures
 from game.content.checks.findings import Findings
 from game.content.checks.processing import check_processing
 from game.content.checks.region import check_cards, check_region
-from game.content.faults import Problem, did_you_mean
+from game.content.faults import Problem, Severity, did_you_mean
 from game.content.models.base import BP, Measure, whole_setting
 from game.content.models.story import OfferModel, Window
 from game.content.models.world import StateModel
@@ -59,7 +59,7 @@ def reference_problems(opened: OpenedFile) -> list[Problem]:
     _check_market(found)
     check_region(found)
     check_processing(found)
-    if not found.problems:
+    if not any(problem.severity is Severity.ERROR for problem in found.problems):
         check_figures(found, layout_of(bare_level(opened.file)))
         check_cards(found)
     return found.problems
