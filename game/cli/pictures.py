@@ -29,6 +29,7 @@ _PLAN = {
     9: (Order("district_sharing", "", (2_000,)),),
 }
 """A plan that prepares before it closes the port: orders by turn."""
+_REPORT_TURN = 5
 _REGION_LEVEL = "green-label"
 _DEBRIEF_SCREENS = ("happened", "why", "case", "what-if", "next")
 _DEBRIEF_STEPS = 5_000
@@ -65,8 +66,10 @@ def _size(text: str) -> tuple[int, int]:
 
 def _draw_all(services: GameServices, size: tuple[int, int], folder: Path) -> list[str]:
     """Play a plan to the end, stopping at each screen for a picture."""
+    from game.text.describe import Words
     from game.ui.app import App
     from game.ui.drive import Driver
+    from game.ui.models.turn_forecast import forecast_rows
     from game.ui.scenes import routes
     from game.ui.scenes.report import ReportScene
     from game.ui.scenes.routes import first_scene, show_briefing, show_debrief, show_game
@@ -96,9 +99,11 @@ def _draw_all(services: GameServices, size: tuple[int, int], folder: Path) -> li
                 picture(name)
                 driver.app.pop()
         before = match.turn
+        words = Words(services.catalogue, case.level, case.texts)
+        expected = forecast_rows(match, words) if before == _REPORT_TURN else ()
         match.seal()
-        if before == 5:
-            driver.app.replace(ReportScene(case, match))
+        if before == _REPORT_TURN:
+            driver.app.replace(ReportScene(case, match, expected))
             picture("report")
     _to_table(services, driver)
     picture("table")

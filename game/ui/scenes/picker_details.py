@@ -10,7 +10,7 @@ from game.ui.models.picker import SCENARIO_ABOUT, Choice, Details, Saved
 from game.ui.scenes.frame import nominal_size
 from game.ui.scenes.picker_parts import DifficultyDots, TurnDashes
 from game.ui.widget import Widget
-from game.ui.widgets.badges import Badge
+from game.ui.widgets.badges import Badge, Flow
 from game.ui.widgets.boxes import Column, Divider, Row
 from game.ui.widgets.buttons import Button
 from game.ui.widgets.cards import Card
@@ -70,7 +70,7 @@ def _origin(details: Details) -> Row:
         below.append(Label(details.position, 13, "semibold", "blue", rigid=True))
     if row.caption and row.state != "broken":
         below.append(Badge(row.caption, "blue", icon=row.icon))
-    texts.append(Row(gap=10, across="center", children=below))
+    texts.append(Flow(gap=10, children=below))
     flags = [Flag(code, 28, "rect") for code in row.flags[:3]]
     return Row(gap=8, across="center", children=[*flags, Column(gap=3, stretch=1, children=texts)])
 

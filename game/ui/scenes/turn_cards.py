@@ -22,6 +22,7 @@ from game.ui.widgets.paragraphs import Paragraph
 from game.ui.widgets.tabs import Option, Pills, Segmented
 
 MOST_PILLS = 2
+MOST_LETTERS = 36
 """Up to so many targets stand side by side; more go into a list to open."""
 
 
@@ -66,9 +67,8 @@ def lever_card(
 
 def _title(card: LeverCard) -> Widget:
     badge = Badge(card.cost, "grey", icon="lock") if card.locked else Badge(card.cost, "blue")
-    return Row(
-        gap=8, across="center", children=[Label(card.title, 15, "semibold", stretch=1), badge]
-    )
+    title = Paragraph(card.title, 15, "semibold", "ink", max_lines=2, stretch=1)
+    return Row(gap=8, across="center", children=[title, badge])
 
 
 def _state_line(catalogue: Catalogue, card: LeverCard) -> Widget:
@@ -104,7 +104,8 @@ def _targets(card: LeverCard, actions: CardActions) -> Widget:
     def pick(target: str) -> None:
         actions.pick_target(card.lever, target)
 
-    if len(options) > MOST_PILLS:
+    letters = sum(len(name) for _, name in card.targets)
+    if len(options) > MOST_PILLS or letters > MOST_LETTERS:
         return Dropdown(f"target-{card.lever}", options, card.target, pick, size=13)
     return Pills(f"target-{card.lever}", options, card.target, pick, size=12)
 

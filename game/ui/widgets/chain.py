@@ -15,6 +15,8 @@ from game.ui.widgets.badges import Badge
 
 _TICK: Final = 14
 _TOP: Final = 44  # heading, and room for the label of a thin stream
+TITLE_SIZES = (15, 13, 12)
+"""A long title is drawn smaller before it is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +99,12 @@ class ChainStrip(Widget):
         badge = Badge(stage.multiple, "amber", size=11)
         wide = badge.natural_width(look) if stage.multiple else 0
         room = column.right - look.gap(12) - left - wide - look.gap(8)
+        sizes = (x for x in TITLE_SIZES if look.text.width(stage.title, x, "semibold") <= room)
         drawn = look.text.draw(
             surface,
             stage.title,
             (left, y),
-            15,
+            next(sizes, TITLE_SIZES[-1]),
             "semibold",
             look.color("ink"),
             "midleft",
