@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import cast
 
 from game.engine.definitions.level import Level
 from game.engine.numbers import BP
 from game.engine.options import options
 from game.engine.orders import Order, Sheet
+from game.engine.parameters.rules import Parameters, parameter_table
 from game.engine.rules.partners.deals import ACCEPT
 from game.engine.rules.region.meetings import FOR
 from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
+from game.lab.bench import is_compiled
 from game.lab.runs import players_of
 from game.match.seats import sheets_of
 
@@ -26,13 +29,16 @@ _STRICT = (("eia", (BP,)), ("safety", (BP,)), ("carbon_reporting", (1,)))
 class Game:
     """The sheets of a game by turn, and the world before each turn and after the last.
 
-    ``level`` is what was played: the level itself, or the same with every offer on the table.
+    Attributes:
+        level: What was played: the level itself, or the same with every offer on the table.
+        asked: Parameters that the rules asked for; no other can change what happened.
     """
 
     level: Level
     seed: int
     sheets: tuple[Sheets, ...]
     worlds: tuple[World, ...]
+    asked: frozenset[str] = frozenset()
 
     @property
     def last(self) -> World:
@@ -68,7 +74,31 @@ def _record(level: Level, player: str, seed: int, signs: bool = False) -> Game:
         world = resolve_turn(world, given, detail=False).world
         sheets.append(given)
         worlds.append(world)
-    return Game(level, seed, tuple(sheets), tuple(worlds))
+    game = Game(level, seed, tuple(sheets), tuple(worlds))
+    return replace(game, asked=_asked(game))
+
+
+class _Noting:
+    """Stands in for a level's parameters, and notes which of them are asked for."""
+
+    def __init__(self, parameters: Parameters, names: set[str]) -> None:
+        self._parameters = parameters
+        self._names = names
+
+    def __getattr__(self, name: str) -> int:
+        self._names.add(name)
+        value: int = getattr(self._parameters, name)
+        return value
+
+
+def _asked(game: Game) -> frozenset[str]:
+    """Return the parameters that the rules ask for when a game is played again."""
+    if is_compiled():  # compiled rules take nothing else for their parameters
+        return frozenset(x.name for x in parameter_table())
+    names: set[str] = set()
+    noting = cast(Parameters, _Noting(game.level.parameters, names))
+    replayed(replace(game.level, parameters=noting), game)
+    return frozenset(names)
 
 
 def _signing(world: World, given: Sheets) -> Sheets:

@@ -138,6 +138,8 @@ def _pairs(games: tuple[Game, ...], kind: str, name: str) -> Iterable[tuple[Worl
     # Most games share a level: what is changed once has one layout and one first day.
     changes = {game.level: _changes(game.level, kind, name) for game in games}
     for game in games:
+        if kind == "parameter" and name not in game.asked:
+            continue
         for changed in changes[game.level]:
             if not _same(changed, game.level):
                 yield game.last, replayed(changed, game)

@@ -149,8 +149,9 @@ def willing(earned: int, half: int) -> int:
     """
     if earned <= 0:
         return 0
-    mine, asked = earned**4, max(1, half) ** 4
-    return muldiv(BP, mine, mine + asked)
+    half = max(1, half)
+    mine, asked = earned * earned, half * half  # squares of squares: a power is slow compiled
+    return muldiv(BP, mine * mine, mine * mine + asked * asked)
 
 
 def _earned_by(investor: Investor, earned: int, margin: int, taxed: int) -> int:
