@@ -59,6 +59,7 @@ class IndexEntry:
     digest: str = ""
     mandates: tuple[tuple[str, str], ...] = ()
     seat_names: tuple[str, ...] = ()
+    mineral_names: tuple[str, ...] = ()
     scenarios: tuple[tuple[str, str, str, str], ...] = ()
     problem: str = ""
     problem_count: int = 0
@@ -180,6 +181,9 @@ def _make(language: str) -> tuple[IndexEntry, ...]:
                 digest=level.digest,
                 mandates=tuple(
                     (x.id, texts.get(f"mandate.{x.id}.name", x.id)) for x in level.mandates
+                ),
+                mineral_names=tuple(
+                    texts.get(f"mineral.{x.id}.name", x.id) for x in level.minerals
                 ),
                 seat_names=tuple(texts.get(f"state.{x}.name", x) for x in level.seats),
                 scenarios=tuple(_scenarios(level_id, texts)),

@@ -32,6 +32,7 @@ def level_entry(entry: IndexEntry, saved: Sequence[saves.Save], catalogue: Catal
         summary=entry.summary,
         place=entry.place,
         mineral_name=entry.mineral_name,
+        mineral_names=entry.mineral_names,
         mineral_icon=MINERAL_ICONS.get(entry.mineral, "layers"),
         minutes=entry.minutes,
         turns=entry.turns,

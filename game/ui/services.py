@@ -81,9 +81,10 @@ class LevelEntry:
     """A level in the list. A broken one has a `problem` and may lack all but `id` and `title`.
 
     `problem` is the first fault as `file:line:column: code: …`, `problem_count` how many there
-    are. `seats` are the states a person may govern; `seat_names` their names, `flags` their
-    two-letter codes, `countries` their ids on the map. `scenarios` can be played instead of the
-    usual course. `finished` tells whether a game of this level was played to its end.
+    are. `mineral_name` is the first of `mineral_names`. `seats` are the states a person may
+    govern; `seat_names` their names, `flags` their two-letter codes, `countries` their ids on
+    the map. `scenarios` can be played instead of the usual course. `finished` tells whether a
+    game of this level was played to its end.
     """
 
     id: str
@@ -91,6 +92,7 @@ class LevelEntry:
     summary: str = ""
     place: str = ""
     mineral_name: str = ""
+    mineral_names: tuple[str, ...] = ()
     mineral_icon: str = ""
     minutes: int = 0
     turns: int = 0

@@ -168,7 +168,11 @@ class Picker:
         return self.catalogue.say(mark("{file}: {why}"), file=each.file, why=each.why)
 
     def _shown(self) -> list[LevelEntry]:
-        return [e for e in self.entries if not self.mineral or e.mineral_name == self.mineral]
+        return [
+            e
+            for e in self.entries
+            if not self.mineral or self.mineral in (e.mineral_name, *e.mineral_names)
+        ]
 
     # --- the list -------------------------------------------------------------------------
 
@@ -179,7 +183,7 @@ class Picker:
 
     def _row(self, number: int, entry: LevelEntry) -> LevelRow:
         state = _state(entry)
-        caption, note = entry.mineral_name, ""
+        caption, note = self._minerals_of(entry), ""
         if state == "broken":
             caption = self.catalogue.say(mark("cannot be opened"))
         elif entry.saved is not None and state == "started":
@@ -187,6 +191,15 @@ class Picker:
         icon = "triangle-alert" if state == "broken" else entry.mineral_icon or PLAIN_ICON
         return LevelRow(
             entry.id, number, entry.title, caption, icon, entry.flags, entry.difficulty, note, state
+        )
+
+    def _minerals_of(self, entry: LevelEntry) -> str:
+        """Its mineral, or its first one and how many more there are."""
+        more = len(entry.mineral_names) - 1
+        if more < 1:
+            return entry.mineral_name
+        return self.catalogue.say(
+            mark("{mineral} +{count}"), mineral=entry.mineral_name, count=more
         )
 
     def heading(self) -> str:

@@ -166,6 +166,7 @@ class LevelList(Widget):
     ) -> None:
         room = max(0, right - left)
         broken = row.state == "broken"
+        dots = bool(row.difficulty) and not broken
         above, below = middle - look.px(9), middle + look.px(9)
         look.text.draw(
             surface, row.title, (left, above), 14, "semibold", look.color("ink"), "midleft",
@@ -176,9 +177,9 @@ class LevelList(Widget):
         look.icons.draw(surface, row.icon, (left + icon / 2, below), icon, tone)
         drawn = look.text.draw(
             surface, row.caption, (left + icon + look.gap(5), below), 12, "regular", tone,
-            "midleft", max_width=max(0, room - icon - look.gap(5)),
+            "midleft", max_width=max(0, room - icon - look.gap(5) - (look.px(39) if dots else 0)),
         )  # fmt: skip
-        if row.difficulty and not broken:
+        if dots:
             draw_difficulty(look, surface, drawn.right + look.gap(14), below, row.difficulty)
 
     def tooltip_at(self, pos: tuple[int, int]) -> str:

@@ -117,16 +117,18 @@ class PickerScene(Scene):
     def _list(self, model: Picker) -> list[Widget]:
         rows = model.rows()
         pills = mineral_pills(model.minerals(), model.mineral, self.ask_for, over_map=False)
-        middle: Widget = Label(model.caption(), 13, tone="muted", stretch=1)
+        beside: list[Widget] = [
+            Label(model.caption(), 13, tone="muted", stretch=1),
+            Label(model.progress(), 13, "medium", "ink_soft", rigid=True),
+        ]
         if pills and self._low_map:
-            middle = Box(children=[pills], stretch=1)
+            beside = [Box(children=[pills], stretch=1)]
         heading = Row(
             gap=12,
             across="center",
             children=[
                 Label(model.heading(), 18, "semibold", rigid=True),
-                middle,
-                Label(model.progress(), 13, "medium", "ink_soft", rigid=True),
+                *beside,
             ],
         )
         levels = LevelList("levels", rows, model.selected, self.choose, self.go_on)

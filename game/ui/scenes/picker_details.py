@@ -23,6 +23,8 @@ from game.ui.widgets.tabs import Option, Segmented
 
 LOW = 560
 """Nominal pixels of height below which nothing but the buttons stays in sight."""
+ROOM_FOR_LOST = 800
+"""Below this height files that cannot be read are told at the end of what scrolls."""
 FEW = 3
 """So many options stand side by side."""
 
@@ -44,7 +46,10 @@ def details_panel(scene: PickerScene, details: Details | None, *, compact: bool)
     else:
         body += _about(scene, details, catalogue, compact)
     saved = _saved(details.saved, catalogue) if details.saved is not None else []
-    saved += _lost(details, catalogue)
+    if nominal_size(scene)[1] < ROOM_FOR_LOST:
+        body += _lost(details, catalogue)
+    else:
+        saved += _lost(details, catalogue)
     if nominal_size(scene)[1] < LOW:
         body, saved = [*body, *saved], []
     across = 16 if compact else 24

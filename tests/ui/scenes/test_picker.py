@@ -270,3 +270,14 @@ def test_nothing_is_drawn_while_nothing_happens() -> None:
             driver.app.step(0)
         assert driver.app.frames_drawn == drawn
         assert LEVEL_ID in driver.widget("map").parts()
+
+
+def test_a_level_with_several_minerals_is_found_under_each_of_them() -> None:
+    several = replace(ENTRY, id="two", mineral_names=("Zinc", "Copper"))
+    copper = replace(ENTRY, id="one", mineral_name="Copper", mineral_names=("Copper",))
+    model = picker(several, copper)
+    assert [row.caption for row in model.rows()] == ["Zinc +1", "Copper"]
+    model.ask_for("Copper")
+    assert [row.key for row in model.rows()] == ["two", "one"]
+    model.ask_for("Zinc")
+    assert [row.key for row in model.rows()] == ["two"]
