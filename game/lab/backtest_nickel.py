@@ -20,6 +20,7 @@ from game.lab.paths import without
 LEVEL = "indonesia-nickel"
 _STATE = "indonesia"
 _CHAIN = "indonesia/nickel"
+_FOREST = ("indonesia/sulawesi/forest", "indonesia/north-maluku/forest")
 _RIVAL = "philippines/nickel"
 _INCOME = "indonesia/export_income"
 _OTHER_CAPTIVE_COAL_2013_KW = 1_400_000
@@ -174,6 +175,12 @@ def _rival(history: tuple[Played, ...]) -> tuple[Check, ...]:
             Band("above 0 %", 0.01, ANY),
             history,
             lambda game: game.change("indonesia/job_count", 2013, 2019),
+        ),
+        check(
+            ("BT1.15", "Forest cleared for mines to 2024, kha (H098: over 75,000 ha)"),
+            Band("75 to 150 kha", 75, 150, "kha"),
+            history,
+            lambda game: sum(game.at(x, 2024) for x in _FOREST) // 10,
         ),
     )
 
