@@ -78,7 +78,7 @@ def _add_levels(commands: "argparse._SubParsersAction[_Parser]") -> None:
     install.set_defaults(run=_install)
     slips = commands.add_parser("slips", help="how well the checker finds slips of the pen")
     slips.add_argument("levels", nargs="*", metavar="LEVEL", help="all when left out")
-    slips.add_argument("--each", type=int, default=160, metavar="N", help="slips in each level")
+    slips.add_argument("--each", type=int, default=180, metavar="N", help="slips in each level")
     slips.add_argument("--seed", type=int, default=1, metavar="N")
     slips.add_argument("--json", action="store_true")
     slips.set_defaults(run=_slips)

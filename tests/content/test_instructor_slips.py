@@ -173,6 +173,16 @@ SLIPS = {
     "unknown partner": Slip(
         "partner: japan\n", "partner: jappan\n", "jappan", "unknown-partner", "`japan`"
     ),
+    "state misspelt": Slip(
+        "states:\n  indonesia:", "states:\n  indonesai:", "  indonesai:", "missing-key", "`indonesia`?"
+    ),
+    "parameter with a unit": Slip(
+        "anchors:\n",
+        "parameters:\n  lead_months: {set: 120 months, note: a longer reason}\nanchors:\n",
+        "  lead_months:",
+        "wrong-unit",
+        "write the number alone",
+    ),
     "partner that the atlas lacks": Slip(
         "  japan:\n    weight", "  brazil:\n    weight", "  brazil:", "missing-key", "the atlas has"
     ),

@@ -337,7 +337,11 @@ def _check_parameters(found: Findings) -> None:
         try:
             value = whole_setting(given.set)
         except QuantityError as error:
-            found.error((*here, "set"), error.code, error.what, error.why, error.remedy)
+            why, remedy = error.why, error.remedy
+            if not info.unit.startswith("bp"):
+                why = f"`{name}` counts in {info.unit}"
+                remedy = f"write the number alone, such as `{info.default}`"
+            found.error((*here, "set"), error.code, error.what, why, remedy)
             continue
         if not info.low <= value <= info.high:
             found.error(

@@ -53,7 +53,11 @@ def problems(opened: OpenedFile, error: ValidationError) -> list[Problem]:
             found.append(_problem(opened, loc, detail))
         elif loc not in meant and not _explained(loc, strange):
             lacking.setdefault(loc[:-1], []).append(str(loc[-1]))
-    found += [_missing_keys(opened, loc, keys) for loc, keys in lacking.items()]
+    found += [
+        _missing_keys(opened, loc, keys)
+        for loc, keys in lacking.items()
+        if loc[:2] == loc or loc[:2] not in lacking or not _near_id(loc[:2])
+    ]
     return _shortened(sorted(found, key=lambda item: item.position))
 
 
@@ -169,6 +173,14 @@ def _unknown_key(opened: OpenedFile, loc: Path) -> Problem:
     )
 
 
+def _near_id(loc: Path) -> str | None:
+    """The entry of the atlas that a block's id, which is none, is a slip of; None without one."""
+    if not loc or loc[0] not in SHARED:
+        return None
+    known = section(str(loc[0]), str(loc[0]))
+    return None if str(loc[1]) in known else did_you_mean(str(loc[1]), known)
+
+
 def _missing_keys(opened: OpenedFile, loc: Path, keys: list[str]) -> Problem:
     """One problem for all keys that a block lacks; an unknown id of the atlas is named first."""
     block = _block_name(loc)
@@ -179,7 +191,7 @@ def _missing_keys(opened: OpenedFile, loc: Path, keys: list[str]) -> Problem:
     if len(loc) == 2 and loc[0] in SHARED:
         known = section(str(loc[0]), str(loc[0]))
         if str(loc[1]) not in known:
-            near = did_you_mean(str(loc[1]), known)
+            near = _near_id(loc)
             why = f"the atlas has no `{loc[1]}` to take them from"
             remedy = f"did you mean `{near}`? Otherwise add these keys" if near else remedy
             remedy += f" (the atlas has: {', '.join(known)})"
