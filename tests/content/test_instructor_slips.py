@@ -174,7 +174,11 @@ SLIPS = {
         "partner: japan\n", "partner: jappan\n", "jappan", "unknown-partner", "`japan`"
     ),
     "state misspelt": Slip(
-        "states:\n  indonesia:", "states:\n  indonesai:", "  indonesai:", "missing-key", "`indonesia`?"
+        "states:\n  indonesia:",
+        "states:\n  indonesai:",
+        "  indonesai:",
+        "missing-key",
+        "`indonesia`?",
     ),
     "parameter with a unit": Slip(
         "anchors:\n",

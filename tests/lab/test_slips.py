@@ -1,6 +1,6 @@
 """The checker finds slips of the pen where they are, in every shipped level.
 
-A sample; `python main.py slips` makes 160 in each level.
+A sample; `python main.py slips` makes 180 in each level.
 """
 
 from pathlib import Path
