@@ -70,6 +70,15 @@ def test_each_mistake_is_named(tmp_path: Path, was: str, becomes: str, code: str
         assert abs(found.line - line) <= 1
 
 
+def test_a_misspelt_member_is_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "asean-table.yaml"
+    was = "members: [indonesia, philippines, "
+    assert was in TEXT
+    path.write_text(TEXT.replace(was, "members: [indonesia, phillippines, "), encoding="utf-8")
+    found = [x for x in check_file(path).problems if x.code.startswith("unknown")]
+    assert [x.code for x in found] == ["unknown-state"]
+
+
 def test_a_warning_does_not_hide_a_figure_that_leads_nowhere(tmp_path: Path) -> None:
     """A level that accepts a warning is looked at as closely as any other."""
     text = (CAMPAIGN_FOLDER / "asean-ev.yaml").read_text(encoding="utf-8")

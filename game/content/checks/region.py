@@ -45,9 +45,12 @@ def _check_members(found: Findings, region: RegionModel) -> None:
                 "a state is a member once",
                 "take one of the two out",
             )
+    members = list(region.members)
+    if not set(members) <= set(found.file.states):
+        members += found.file.states  # a misspelt member is named once, where it stands
     for key, role in region.roles.items():
         for state in role.fit:
-            found.known(("region", "roles", key, "fit", state), "member", state, region.members)
+            found.known(("region", "roles", key, "fit", state), "member", state, members)
     if len(region.roles) == 1:
         found.error(
             ("region", "roles"),
@@ -57,7 +60,7 @@ def _check_members(found: Findings, region: RegionModel) -> None:
             "write a second part, or take `roles:` out",
         )
     for state in region.opinions:
-        found.known(("region", "opinions", state), "member", state, region.members)
+        found.known(("region", "opinions", state), "member", state, members)
 
 
 def _check_partners(found: Findings, region: RegionModel) -> None:
