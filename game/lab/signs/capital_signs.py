@@ -8,7 +8,7 @@ from game.lab.signs.history_signs import BAN, OPEN, SCARCE
 from game.lab.signs.played import Step
 from game.lab.signs.sign import Read, Sign
 
-FORCED: tuple[Step, ...] = (*OPEN, SCARCE, *BAN, do.no_promises)
+FORCED: tuple[Step, ...] = (*OPEN, SCARCE, *BAN, do.no_promises, do.put("{s}/coal_rule", 0))
 """Buyers need the ore and it may not leave: plants come if they pay."""
 NO_BUILDERS = do.partners(lambda x: replace(x, weight=0))
 NO_SHARE = do.put("{s}/{m}/state_share", 0)

@@ -1,0 +1,76 @@
+"""Numbers of rules that a planted fault once changed without any test noticing."""
+
+from dataclasses import replace
+
+import pytest
+
+from game.engine.options import options
+from game.engine.orders import Order
+from game.engine.rules import LEVERS
+from game.engine.rules.partners.deals import COUNTER
+from game.engine.turn import resolve_turn
+from game.engine.world import Plant, World
+from game.engine.world import bare_world as open_world
+from tests.nickel_for_rules import LOAN, nickel_level
+from tests.rules.cases_treaties import tariffs, trade
+from tests.worlds_for_rules import KT, level_at_rest, plant, policy, sheets_for, whole, with_figures
+
+
+def after(world: World, *orders: Order, turns: int = 1, seat: str = "arland") -> World:
+    for turn in range(turns):
+        world = resolve_turn(world, sheets_for(world, orders if turn == 0 else (), seat)).world
+    return world
+
+
+def owned_abroad(feed: int, opens: int) -> Plant:
+    return Plant("works", "arland", "north", "metal", feed, "east", 0, True, opens, opens, cost=0)
+
+
+@pytest.mark.parametrize("opens", [0, 9])
+def test_r31b_a_plant_being_built_weighs_as_much_as_one_that_works(opens: int) -> None:
+    world = open_world(level_at_rest(), 1)
+    built = after(replace(world, plants=(owned_abroad(100 * KT, opens),)))
+    alone = 10_000 - (built.figure("arland/metal/buyer_hhi") + 5_000) // 2  # half of the mines
+    assert built.figure("arland/autonomy") == alone
+
+
+def test_r1_an_announced_ban_shows_how_many_turns_are_left() -> None:
+    world = open_world(level_at_rest(), 1)
+    state = world.layout.state("arland")
+    lever = LEVERS["export_ban"]
+    assert lever.now(world, state, "metal.ore") == (0, 0)
+    world = after(world, Order("export_ban", "metal.ore", (10_000, 2)))
+    assert lever.now(world, state, "metal.ore") == (10_000, 1)
+    world = after(world, turns=2)
+    assert lever.now(world, state, "metal.ore") == (10_000, 0)
+
+
+def test_r1_a_settled_dispute_leaves_no_tighter_ban_to_come() -> None:
+    world = with_figures(
+        open_world(level_at_rest(policy(ban=10_000)), 1), {"arland/dispute_stage": 2}
+    )
+    world = after(world, Order("answer_dispute", "", (1,)), turns=4)
+    assert world.figure("arland/metal/ban") == world.figure("arland/metal/ban_next") == 5_000
+    assert world.figure("arland/metal/ban_due") == 0
+
+
+def test_r64_a_treaty_that_is_joined_late_is_phased_in_from_then_on() -> None:
+    level = level_at_rest(plant(100, "east"), *tariffs(2_000), whole(agreements=(trade(5_000, 2),)))
+    world = after(open_world(level, 1), turns=3)
+    since = next(x for x in world.layout.paths if x.endswith("/since"))
+    late = after(with_figures(world, {since: 3}))
+    assert world.figure("arland/metal/tariff") == 500
+    assert late.figure("arland/metal/tariff") == 750
+
+
+def test_a_counter_may_move_one_step() -> None:
+    world = after(open_world(nickel_level(offers=(LOAN,), events=()), 1), seat="isles")
+    offer = world.offers[0]
+    term = LOAN.terms[0]
+    now = term.grid.index(offer.terms[0])
+    way = -1 if term.worth > 0 else 1
+    listed = {x.setting for x in options(world, "isles") if x.target == offer.id}
+    steps = [step for step in (1, 2, 3, 4) if 0 <= now + way * step < len(term.grid)]
+    assert 1 in steps
+    for step in steps:
+        assert (COUNTER, term.grid[now + way * step], *offer.terms[1:]) in listed
