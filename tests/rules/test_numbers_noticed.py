@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.engine.definitions.sites import Pledge
 from game.engine.options import options
 from game.engine.orders import Order
 from game.engine.rules import LEVERS
@@ -13,7 +14,17 @@ from game.engine.world import Plant, World
 from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import LOAN, nickel_level
 from tests.rules.cases_treaties import tariffs, trade
-from tests.worlds_for_rules import KT, level_at_rest, plant, policy, sheets_for, whole, with_figures
+from tests.worlds_for_rules import (
+    KT,
+    arland,
+    level_at_rest,
+    partner,
+    plant,
+    policy,
+    sheets_for,
+    whole,
+    with_figures,
+)
 
 
 def after(world: World, *orders: Order, turns: int = 1, seat: str = "arland") -> World:
@@ -61,6 +72,15 @@ def test_r64_a_treaty_that_is_joined_late_is_phased_in_from_then_on() -> None:
     late = after(with_figures(world, {since: 3}))
     assert world.figure("arland/metal/tariff") == 500
     assert late.figure("arland/metal/tariff") == 750
+
+
+@pytest.mark.parametrize(("cut", "told"), [(4_000, 100), (0, -200)])
+def test_r47a_taking_a_pledge_back_costs_twice_what_giving_it_earned(cut: int, told: int) -> None:
+    level = level_at_rest(arland(pledge=Pledge(7_200 * KT, 2_000)), partner("east", threshold=1))
+    world = open_world(level, 1)
+    turn = resolve_turn(world, sheets_for(world, (Order("climate_pledge", "", (cut,)),)))
+    lines = [x for x in turn.ledger.of("arland/east/standing") if x.rule == "pledge_made"]
+    assert [x.change for x in lines] == [told]
 
 
 def test_a_counter_may_move_one_step() -> None:
