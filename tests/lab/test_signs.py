@@ -8,6 +8,8 @@ from game.cli import main
 from game.content.library import PROVING_FOLDER, level_ids, load_level, proving_paths
 from game.engine.definitions.level import Level
 from game.engine.numbers import BP
+from game.lab.conditions.condition import conditions
+from game.lab.conditions.run import applies, check
 from game.lab.signs.measure import OnLevel, Tally, measure, measured
 from game.lab.signs.sample import longer, sampled
 from game.lab.signs.table import ALL
@@ -70,6 +72,14 @@ def test_they_hold_on_levels_of_other_kinds(named: str) -> None:
     found = measured(load_level(named).level, 3)
     assert found.claimed >= 30
     assert found.right * 100 >= found.n * 96
+
+
+@pytest.mark.parametrize("named", ELSEWHERE)
+def test_extreme_conditions_hold_on_levels_of_other_kinds(named: str) -> None:
+    level = load_level(named).level
+    found = [check(case, level) for case in conditions() if applies(case, level)]
+    assert len(found) >= 15
+    assert [(x.case.id, x.faults) for x in found if not x.ok] == []
 
 
 @pytest.mark.parametrize("named", [*level_ids(), *map(str, proving_paths())])
