@@ -85,14 +85,12 @@ def test_r47a_taking_a_pledge_back_costs_twice_what_giving_it_earned(cut: int, t
     assert [x.change for x in lines] == [told]
 
 
-@pytest.mark.parametrize(("first", "left"), [(275_000, {8_000}), (287_500, {8_000, 4_000})])
-def test_r62c_a_price_is_far_from_the_market_only_a_tenth_above_it(
-    first: int, left: set[int]
-) -> None:
+@pytest.mark.parametrize(("first", "left"), [(275_000, 8_000), (287_500, 4_000)])
+def test_r62c_a_price_is_far_from_the_market_only_a_tenth_above_it(first: int, left: int) -> None:
     """Ore is worth 2,500 US$; four fifths of the price are fixed: 8 % and 12 % above it."""
     terms = {"ore_offtake": 5_000, "discount": 0, "fixed": 8_000, "first_price": first}
     worlds = games(whole(prices_fed=True), turns=12, contracts=(contract("offtake", 40, **terms),))
-    assert {world.contracts[0].term("fixed") for world in worlds} == left
+    assert worlds[-1].contracts[0].term("fixed") == left
 
 
 def test_a_counter_may_move_one_step() -> None:
