@@ -51,7 +51,7 @@ SIGNS: tuple[Sign, ...] = (
         both=(do.purse, do.put("{s}/enforcement", 3_000)),
         less=(do.put("{s}/inspection_budget", 0),),
         more=(do.put("{s}/inspection_budget", 100 * do.MILLION),),
-        reads=(Read("{s}/revenue", -1), Read("{s}/enforcement", 1, (2, 4))),
+        reads=(Read("{s}/spending", 1), Read("{s}/enforcement", 1, (2, 4))),
     ),
     Sign(
         "S36b",
