@@ -76,6 +76,13 @@ def test_r64_a_treaty_that_is_joined_late_is_phased_in_from_then_on() -> None:
     assert late.figure("arland/metal/tariff") == 750
 
 
+def test_r64_an_answer_in_kind_raises_the_tariff() -> None:
+    world = open_world(level_at_rest(plant(100, "east"), *tariffs(2_000)), 1)
+    answered = with_figures(world, {"arland/east/retaliation": 1_000})
+    assert after(world).figure("arland/metal/tariff") == 1_000
+    assert after(answered).figure("arland/metal/tariff") > 1_050
+
+
 @pytest.mark.parametrize(("cut", "told"), [(4_000, 100), (0, -200)])
 def test_r47a_taking_a_pledge_back_costs_twice_what_giving_it_earned(cut: int, told: int) -> None:
     level = level_at_rest(arland(pledge=Pledge(7_200 * KT, 2_000)), partner("east", threshold=1))

@@ -1,12 +1,14 @@
 """When signs are claimed: conditions on the undisturbed game, each with its words."""
 
 from game.engine.numbers import BP, part, ratio
-from game.lab.signs.do import ban, high_standards, others_hurdle, plant_return, rivals_full
+from game.lab.signs.do import MILLION, ban, high_standards, others_hurdle, plant_return, rivals_full
 from game.lab.signs.do import plants as do_plants
 from game.lab.signs.do import plants_as as do_plants_as
 from game.lab.signs.played import Played, Step
 from game.lab.signs.sign import Need
 from game.lab.signs.values import begun_plants, careful_feed, largest_part
+
+_SEVERAL = 4
 
 
 def _capacity(game: Played) -> int:
@@ -83,12 +85,13 @@ def room_left(path: str, margin: int = 0) -> Need:
 
 
 def builds(years: int = 1, after: tuple[Step, ...] = ()) -> Need:
-    """Plants are begun within some years."""
-    return Need(
-        "plants are being begun",
-        lambda game: game.total("{s}/{m}/invested", 0, years) > 0,
-        after,
-    )
+    """Plants are begun within some years: so many that one more or less does not decide."""
+
+    def holds(game: Played) -> bool:
+        smallest = game.start.level.parameters.smallest_plant_usd_m * MILLION
+        return game.total("{s}/{m}/invested", 0, years) >= _SEVERAL * smallest
+
+    return Need("plants worth several of the smallest are being begun", holds, after)
 
 
 def few_plants(share_bp: int = 1_000) -> Need:
