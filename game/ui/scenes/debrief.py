@@ -36,6 +36,7 @@ from game.ui.widgets.tiles import StatTile, TileData
 WORK_MS: Final = 12
 """How long one frame works on the debrief; the window stays quick."""
 TILES_FROM: Final = 1180
+CAPTION_WIDTH: Final = 216
 
 _PARTS: Final[dict[str, Callable[[DebriefScene], Widget]]] = {
     FEEL: feel_step,
@@ -109,12 +110,13 @@ class DebriefScene(Scene):
             gap=0,
             least_width=150,
             children=[
-                Label(self.say("Debrief"), 20, "semibold", "on_navy"),
-                Paragraph(self.model.caption, 12, tone="on_navy_soft", max_lines=2),
+                Label(self.say("Debrief"), 18, "semibold", "on_navy"),
+                Paragraph(self.model.caption, 11, tone="on_navy_soft", max_lines=2),
             ],
         )
         tiles = self._tiles()
         if tiles:
+            texts.fixed_width = CAPTION_WIDTH  # so that a long caption takes two lines
             who += [texts, Row(children=tiles, gap=8, even=True, stretch=1)]
         else:
             texts.stretch = 1

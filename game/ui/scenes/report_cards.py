@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import pygame
+
 from game.text.catalogue import mark
 from game.text.news import NewsItem
+from game.ui.look import Look
 from game.ui.models.report import MOOD_STEPS, Happened, OtherChange, PartnerLine
 from game.ui.scenes.debrief_parts import chart_widget
 from game.ui.scenes.report_picture import PressPicture, Scenery
@@ -14,7 +17,7 @@ from game.ui.scenes.turn_ask import past_calls
 from game.ui.scenes.turn_why import heading, sum_line, why_tree
 from game.ui.widget import Widget
 from game.ui.widgets.badges import Flow
-from game.ui.widgets.boxes import Column, Divider, Row, Spacer
+from game.ui.widgets.boxes import Box, Column, Divider, Row, Spacer
 from game.ui.widgets.buttons import Button
 from game.ui.widgets.cards import Card
 from game.ui.widgets.forecast import RangeBar, RangeMarks
@@ -35,6 +38,7 @@ _WARNING_ICONS = {
     "crisis": "triangle-alert",
 }
 WAY_HEIGHT = 120
+LEAST_WAY = 150
 _COLUMNS = {"world": mark("World"), "province": mark("Province"), "trade": mark("Trade")}
 _MOODS = ("frown", "meh", "smile")
 _MOOD_TONES = ("bad", "ink_soft", "good")
@@ -66,8 +70,29 @@ def way_card(scene: ReportScene) -> list[Widget]:
         return []
     chart = chart_widget("way-chart", data, height=WAY_HEIGHT)
     chart.stretch = 1
-    card = Card("way", [_card_title(data.title), chart], gap=6, padding=(20, 12), stretch=1)
-    return [card]
+    card = Card("way", [_card_title(data.title), chart], gap=6, padding=(20, 12))
+    return [IfRoom(card, LEAST_WAY)]
+
+
+class IfRoom(Box):
+    """Takes the room that is left over, and shows what it holds only where that is enough."""
+
+    def __init__(self, child: Widget, least: float) -> None:
+        super().__init__("", [child], stretch=1)
+        self.child, self.least = child, least
+
+    def content_height(self, look: Look, width: int) -> int:
+        """Nothing of its own."""
+        return 0
+
+    def content_least_height(self, look: Look, width: int) -> int:
+        """Nothing of its own."""
+        return 0
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        """See whether the room is enough."""
+        self.child.visible = rect.h >= look.px(self.least)
+        super().place(look, rect)
 
 
 def others_card(scene: ReportScene) -> Widget:

@@ -234,3 +234,15 @@ def test_a_tall_window_is_filled_to_the_buttons(services: FakeServices) -> None:
         lowest = max(driver.widget(name).rect.bottom for name in ("others", "happened", "next"))
         assert main.bottom - lowest < 20
         assert driver.widget("onward").rect.top - way.bottom < 30
+
+
+def test_the_way_so_far_gives_way_where_there_is_no_room(services: FakeServices) -> None:
+    with window(scene(services, 3), services, (1920, 1080)) as driver:
+        driver.root.ensure_layout()
+        assert driver.widget("way").visible
+        side = driver.widget("report-side").rect
+        assert driver.widget("way").rect.bottom <= side.bottom
+    with window(scene(services, 3), services, (1920, 1080), 150) as driver:
+        driver.root.ensure_layout()
+        found = driver.root.find("way")
+        assert found is None or not found.visible or found.rect.h >= 150
