@@ -21,13 +21,9 @@ from game.lab.yardstick import REFERENCE, kernel_rate
 
 _ROUNDS = 7
 _GAMES = 12
-_TARGETS = {
-    "turns_per_second": 1_500,
-    "turns_per_second_no_ledger": 3_000,
-    "large_turns_per_second": 150,
-    "large_turns_per_second_no_ledger": 500,
-}
-"""Turns a second that are wanted on the machine of the yardstick's reference (docs/speed.md)."""
+_TARGETS = {"one": (1_500, 3_000), "many": (150, 500)}
+"""Turns a second wanted of one mineral and of many, with a ledger and without, on a machine whose
+yardstick does its reference (docs/speed.md)."""
 
 
 def bench(level: Level, program: Path) -> dict[str, float | int | str]:
@@ -42,12 +38,8 @@ def bench(level: Level, program: Path) -> dict[str, float | int | str]:
         "engine": "compiled" if is_compiled() else "as written",
         "level": level.id,
     }
-    before = kernel_rate()
     found |= _measured(level, _GAMES)
     found |= {f"large_{name}": value for name, value in _measured(large_level(), 1).items()}
-    # Other programs come and go meanwhile: the yardstick is laid on before and after.
-    yardstick = (before + kernel_rate()) / 2
-    found |= _beside_yardstick({name: float(found[name]) for name in _TARGETS}, yardstick)
     frame, megabytes = _first_frame(program)
     return found | {"first_frame_s": round(frame, 3), "peak_memory_mb": round(megabytes)}
 
@@ -57,26 +49,15 @@ def is_compiled() -> bool:
     return not str(turn.__file__).endswith(".py")
 
 
-def _beside_yardstick(rates: dict[str, float], yardstick: float) -> dict[str, float | int]:
-    """Return the yardstick's turns a second, and each rate in percent of its target.
-
-    A target holds for a machine on which the yardstick does its reference; it moves with it.
-    """
-    found: dict[str, float | int] = {"yardstick_turns_per_second": round(yardstick)}
-    for name, rate in rates.items():
-        target = _TARGETS[name] * yardstick / REFERENCE
-        found[f"{name}_percent_of_target"] = round(100 * rate / target)
-    return found
-
-
 def _measured(level: Level, games: int) -> dict[str, float | int]:
     """Return how fast a level's turns are resolved, and what copying and the digest take of one.
 
     Copying is what a turn costs before and after the rules: a draft is made and frozen again.
     """
     sheets = [sheets_of_paths(level, number) for number in range(level.turns)]
-    full = _turns_per_second(level, sheets, games, detail=True)
-    bare = _turns_per_second(level, sheets, games, detail=False)
+    full, full_marks = _turns_per_second(level, sheets, games, detail=True)
+    bare, bare_marks = _turns_per_second(level, sheets, games, detail=False)
+    targets = _TARGETS["one" if len(level.minerals) == 1 else "many"]
     worlds = [open_world(level, 1)]
     for sheet in sheets[:-1]:
         worlds.append(resolve_turn(worlds[-1], sheet, detail=False).world)
@@ -86,6 +67,9 @@ def _measured(level: Level, games: int) -> dict[str, float | int]:
     return {
         "turns_per_second": round(full),
         "turns_per_second_no_ledger": round(bare),
+        "percent_of_target": percent_of_target(full_marks, targets[0]),
+        "percent_of_target_no_ledger": percent_of_target(bare_marks, targets[1]),
+        "yardstick": round(full / full_marks),
         "resolve_ms_median": round(1_000 / full, 3),
         "copy_us": round(copy_us, 1),
         "copy_percent": round(copy_us * full / 10_000, 1),
@@ -107,11 +91,24 @@ def sheets_of_paths(level: Level, number: int) -> dict[str, Sheet]:
     return found
 
 
+def percent_of_target(marks: float, target: int) -> int:
+    """Return how much of a target is reached, in percent, on a machine of any speed.
+
+    Args:
+        marks: Turns for each turn of the yardstick.
+        target: Turns a second that are wanted where the yardstick does its reference.
+    """
+    return round(100 * marks * REFERENCE / target)
+
+
 def _turns_per_second(
     level: Level, sheets: list[dict[str, Sheet]], games: int, *, detail: bool
-) -> float:
-    """Return turns a second of processor time: other programs on the machine do not count."""
-    rates = []
+) -> tuple[float, float]:
+    """Return turns a second of processor time, and turns for each turn of the yardstick.
+
+    The yardstick is laid on in every round, since other programs come and go.
+    """
+    rates, marks = [], []
     for seed in range(_ROUNDS):
         started = time.process_time()
         for game in range(games):
@@ -119,7 +116,8 @@ def _turns_per_second(
             for sheet in sheets:
                 world = resolve_turn(world, sheet, detail=detail).world
         rates.append(games * len(sheets) / (time.process_time() - started))
-    return statistics.median(rates)
+        marks.append(rates[-1] / kernel_rate())
+    return statistics.median(rates), statistics.median(marks)
 
 
 def _mean_us(worlds: list[World], work: Callable[[World], object]) -> float:

@@ -14,7 +14,7 @@ FIGURES = {
     *("turns_per_second", "turns_per_second_no_ledger", "resolve_ms_median"),
     *("digest_us", "copy_us", "first_frame_s", "peak_memory_mb"),
     *("large_turns_per_second", "large_turns_per_second_no_ledger", "large_figures"),
-    *("yardstick_turns_per_second", "large_turns_per_second_percent_of_target"),
+    *("yardstick", "percent_of_target", "large_percent_of_target_no_ledger"),
 }
 
 

@@ -3,15 +3,12 @@
 import pytest
 
 from game.lab import yardstick
-from game.lab.bench import _TARGETS, _beside_yardstick
+from game.lab.bench import percent_of_target
 
 
 def test_a_machine_half_as_fast_is_asked_for_half() -> None:
-    half = {name: target / 2 for name, target in _TARGETS.items()}
-    found = _beside_yardstick(half, yardstick.REFERENCE / 2)
-    assert all(found[f"{name}_percent_of_target"] == 100 for name in _TARGETS)
-    found = _beside_yardstick(half, yardstick.REFERENCE)
-    assert all(found[f"{name}_percent_of_target"] == 50 for name in _TARGETS)
+    assert percent_of_target(75 / (yardstick.REFERENCE / 2), 150) == 100
+    assert percent_of_target(75 / yardstick.REFERENCE, 150) == 50
 
 
 def test_every_cell_of_the_kernel_is_visited() -> None:
@@ -27,6 +24,6 @@ def test_every_cell_of_the_kernel_is_visited() -> None:
 
 
 def test_the_rate_counts_turns(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = iter(range(100))
-    monkeypatch.setattr(yardstick.time, "process_time", lambda: float(next(clock)))
-    assert yardstick.kernel_rate(rounds=3, turns=20) == 20
+    clock = iter((5.0, 7.0))
+    monkeypatch.setattr(yardstick.time, "process_time", lambda: next(clock))
+    assert yardstick.kernel_rate(turns=20) == 10
