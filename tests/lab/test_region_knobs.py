@@ -9,7 +9,7 @@ from game.content.library import load_level
 from game.engine.definitions.level import OUTCOMES
 from game.engine.systems import IN_FORCE, SYSTEMS
 from game.lab.region_knobs import REGION_CHANGES
-from game.lab.system_games import Game, recorded, replayed
+from game.lab.system_games import Game, pulled, recorded, replayed
 
 TABLE = PROGRAM_FOLDER / "levels" / "proving" / "asean-table.yaml"
 SYSTEM_OF = {
@@ -46,11 +46,11 @@ def test_every_change_belongs_to_a_system_in_force() -> None:
 @pytest.mark.parametrize("knob", sorted(REGION_CHANGES))
 def test_an_institution_that_is_taken_away_moves_an_outcome(knob: str) -> None:
     seat = games()[0].level.seats[0]
-    moved = set()
-    for game in games():
+    paths = [f"{seat}/total_{name}" for name in OUTCOMES]
+    drawn = [other for _, other in pulled(games(), "draw_window")]
+    moved = False
+    for game in (*games(), *drawn):
+        before = replayed(game.level, game)
         without = replayed(REGION_CHANGES[knob](game.level), game)
-        paths = {name: f"{seat}/total_{name}" for name in OUTCOMES}
-        moved |= {
-            name for name, path in paths.items() if without.figure(path) != game.last.figure(path)
-        }
+        moved = moved or any(without.figure(x) != before.figure(x) for x in paths)
     assert moved

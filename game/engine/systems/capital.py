@@ -165,7 +165,7 @@ CAPITAL: tuple[System, ...] = (
                 "R20a: larger starts are shared by weight and appetite; "
                 "home capital's part is too small"
             ),
-            case("R19: below its hurdle a partner builds nothing"),
+            case("R19: at its hurdle a fifth of a partner's firms build"),
             case("R19: strict rules with inspection behind them meet its standards"),
         ),
     ),
