@@ -60,8 +60,8 @@ def refresh_baseline(loaded: LoadedLevel) -> bool:
         OSError: It could not be kept beside the level.
     """
     from game.content.baseline import baseline_path, read_baseline, write_baseline
-    from game.lab.backtest import has_history
-    from game.lab.calibrate import calibrate
+    from game.lab.history.backtest import has_history
+    from game.lab.levels.calibrate import calibrate
 
     kept = read_baseline(baseline_path(loaded.path))
     if not has_history(loaded.historical) or (kept and kept.inputs == loaded.inputs):
@@ -131,7 +131,7 @@ def run_install(arguments: argparse.Namespace) -> int:
 
 def run_slips(arguments: argparse.Namespace) -> int:
     """Print how often the checker names the right line; exit 1 below the aim of 98 %."""
-    from game.lab.slips import AIM, slip_report
+    from game.lab.levels.slips import AIM, slip_report
 
     names = arguments.levels or [*listed_ids()]
     if not 1 <= arguments.each <= 5_000:

@@ -47,7 +47,7 @@ def check_mandate(level: Level, mandate: str) -> None:
 
 def run_simulate(arguments: argparse.Namespace) -> int:
     """Let a computer player play a level."""
-    from game.lab.backtest import has_history
+    from game.lab.history.backtest import has_history
     from game.lab.simulate import simulate
     from game.players import PLAYER_IDS
 

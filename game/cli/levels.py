@@ -84,7 +84,7 @@ def run_check(arguments: argparse.Namespace) -> int:
 def _played(report: "CheckReport") -> "CheckReport":
     """The report with what only playing shows, for levels without errors."""
     from game.content.file.source import display_name
-    from game.lab.playthrough import play_through
+    from game.lab.levels.playthrough import play_through
 
     broken = {x.file for x in report.problems if x.severity == "error"}
     found = list(report.problems)
@@ -106,8 +106,8 @@ def run_schema(arguments: argparse.Namespace) -> int:
 def run_calibrate(arguments: argparse.Namespace) -> int:
     """Work out a level's baselines; with --write keep them beside the level."""
     from game.content.baseline import baseline_path, write_baseline
-    from game.lab.backtest import has_history
-    from game.lab.calibrate import calibrate
+    from game.lab.history.backtest import has_history
+    from game.lab.levels.calibrate import calibrate
 
     loaded = open_level(arguments.level)
     level = loaded.historical

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def run_backtest(arguments: argparse.Namespace) -> int:
     """Print the model beside history; exit 0 when every starred check holds, otherwise 1."""
-    from game.lab.backtest import SUBJECTS, Case, backtest
+    from game.lab.history.backtest import SUBJECTS, Case, backtest
 
     subjects = [arguments.level] if arguments.level else list(SUBJECTS)
     cases = [case for subject in subjects for case in backtest(_subject(subject))]
@@ -56,8 +56,8 @@ def run_backtest(arguments: argparse.Namespace) -> int:
 
 def _subject(named: str) -> "Level | str":
     """Return the level of a name, or the id of a case that needs several levels."""
-    from game.lab.backtest import SUBJECTS, has_history, has_targets, place_of
-    from game.lab.paired import CASE
+    from game.lab.history.backtest import SUBJECTS, has_history, has_targets, place_of
+    from game.lab.history.paired import CASE
 
     if named == CASE:
         return named
@@ -75,7 +75,7 @@ def _subject(named: str) -> "Level | str":
 def run_bench(arguments: argparse.Namespace) -> int:
     """Print speed and memory."""
     from game.classroom.bench import verification_rates
-    from game.lab.bench import bench
+    from game.lab.speed.bench import bench
 
     program = Path(__file__).resolve().parents[2] / "main.py"
     level = open_level(arguments.level).level
@@ -94,7 +94,7 @@ def run_bench(arguments: argparse.Namespace) -> int:
 
 def run_compile(arguments: argparse.Namespace) -> int:
     """Compile the rules in a copy of the program; exit 0 when both forms play the same games."""
-    from game.lab.compiled import NotBuilt, build, compare, copy_program
+    from game.lab.speed.compiled import NotBuilt, build, compare, copy_program
 
     if not 1 <= arguments.turns <= 10_000_000:
         raise CommandFault("--turns must be 1 to 10000000.")

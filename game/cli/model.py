@@ -15,7 +15,7 @@ def run_systems(arguments: argparse.Namespace) -> int:
     """Print what stands for each of the 71 systems and how many are missing; exit 0."""
     from game.content.library import level_ids, proving_paths
     from game.engine.systems import IN_FORCE, MISSING, PARTLY
-    from game.lab.systems import traced
+    from game.lab.systems.traced import traced
 
     found = traced(
         [open_level(level).level for level in level_ids()],
@@ -43,7 +43,7 @@ def run_systems(arguments: argparse.Namespace) -> int:
 
 def run_model_card(arguments: argparse.Namespace) -> int:
     """Print the model card; with --write run the back-tests again and write it to docs."""
-    from game.lab.model_card import card, fresh_backtests, stored_backtests
+    from game.lab.card.card import card, fresh_backtests, stored_backtests
 
     docs = PROGRAM_FOLDER / "docs"
     stored = docs / "backtests.json"

@@ -127,7 +127,7 @@ def run_conditions(arguments: argparse.Namespace) -> int:
 
 def run_plans(arguments: argparse.Namespace) -> int:
     """Search whole-game plans and print the best beside simple ones; exit 0."""
-    from game.lab.plan_search import CONTENDERS, search
+    from game.lab.plans.plan_search import CONTENDERS, search
 
     level = open_level(arguments.level).level
     if not 30 <= arguments.budget <= 1_000_000:

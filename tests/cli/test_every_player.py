@@ -5,7 +5,7 @@ import json
 import pytest
 
 from game.content.library import level_ids, load_level
-from game.lab.backtest import has_history
+from game.lab.history.backtest import has_history
 from game.players import PLAYER_IDS
 from tests.cli.running import LEVEL, program, status_of
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from game.content import library
-from game.lab import bench
+from game.lab.speed import bench
 from tests.cli.running import LEVEL, program, refused, status_of
 
 Capture = pytest.CaptureFixture[str]

@@ -8,7 +8,7 @@ from game.content.checks.levels import check_paths
 from game.content.library import load_level
 from game.content.loaded import LoadedLevel
 from game.engine.world import World
-from game.lab.backtest_checks import played
+from game.lab.history.checks import played
 from game.lab.paths import forgotten
 from game.players.registry import PLAYER_IDS
 

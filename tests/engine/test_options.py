@@ -16,7 +16,7 @@ from game.engine.rules.plants import firms, recycling
 from game.engine.turn import DONE, resolve_turn
 from game.engine.world import World
 from game.engine.world import bare_world as open_world
-from game.lab.site_knobs import with_sites
+from game.lab.systems.site_knobs import with_sites
 from tests.nickel_for_rules import PARTNERS, isles, nickel_level
 from tests.processing_for_rules import processed_nickel
 from tests.worlds_for_rules import (

@@ -15,7 +15,7 @@ from game.engine.record import read_record
 from game.engine.start.opening import open_world
 from game.engine.turn import Turn, resolve_turn
 from game.engine.world import World
-from game.lab.calibrate import calibrate
+from game.lab.levels.calibrate import calibrate
 from game.lab.runs import players_of, run
 from game.match.forecast import forecast
 from game.match.match import Match, start

@@ -10,8 +10,8 @@ import pytest
 from game.cli import main
 from game.content.library import CAMPAIGN_FOLDER, load_level
 from game.engine.definitions.level import Level
-from game.lab.backtest import MODES, SUBJECTS, Case, backtest, has_targets
-from game.lab.backtest_checks import Band, Check, Played, check, median, played, verdict
+from game.lab.history.backtest import MODES, SUBJECTS, Case, backtest, has_targets
+from game.lab.history.checks import Band, Check, Played, check, median, played, verdict
 from game.lab.paths import forgotten, until, without
 
 

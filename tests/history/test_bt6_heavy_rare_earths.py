@@ -6,9 +6,9 @@ import pytest
 
 from game.content.library import load_level
 from game.engine.definitions.level import Level
-from game.lab.backtest import place_of
-from game.lab.backtest_checks import Check
-from game.lab.backtest_heavy_rare_earths import (
+from game.lab.history.backtest import place_of
+from game.lab.history.checks import Check
+from game.lab.history.heavy_rare_earths import (
     LEVEL,
     Shock,
     half_of_all,

@@ -9,9 +9,9 @@ from game.cli import main
 from game.content.checks.levels import check_paths
 from game.content.library import level_ids, load_level
 from game.engine.definitions.level import Level
-from game.lab.backtest import MODES, PROVING, SUBJECTS, place_of
-from game.lab.backtest_checks import Check
-from game.lab.backtest_start_up import LEVEL, Firm, as_planned, start_up_cases
+from game.lab.history.backtest import MODES, PROVING, SUBJECTS, place_of
+from game.lab.history.checks import Check
+from game.lab.history.start_up import LEVEL, Firm, as_planned, start_up_cases
 from game.lab.runs import players_of, run
 
 

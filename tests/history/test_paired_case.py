@@ -6,10 +6,10 @@ import pytest
 
 from game.content.library import load_level
 from game.engine.definitions.level import Level
-from game.lab.backtest import backtest
-from game.lab.backtest_checks import Case, played
-from game.lab.paired import effect_of
-from game.lab.swaps import Subject, all_of, infrastructure_of, margin_of, rivals_of
+from game.lab.history.backtest import backtest
+from game.lab.history.checks import Case, played
+from game.lab.history.paired import effect_of
+from game.lab.history.swaps import Subject, all_of, infrastructure_of, margin_of, rivals_of
 
 SEAT = "indonesia"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.lab import compiled
+from game.lab.speed import compiled
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "tests" / "golden" / "records"

@@ -4,8 +4,8 @@ a ledger."""
 from game.engine.codec import digest
 from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
-from game.lab.bench import sheets_of_paths
-from game.lab.large_world import MINERALS, PARTNERS, STATES, large_level
+from game.lab.speed.bench import sheets_of_paths
+from game.lab.speed.large_world import MINERALS, PARTNERS, STATES, large_level
 
 TURNS = 4
 

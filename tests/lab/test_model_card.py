@@ -8,8 +8,8 @@ import pytest
 from game.cli import main
 from game.engine.parameters.rules import parameter_table
 from game.engine.systems import IN_FORCE, SYSTEMS
-from game.lab.model_card import card, source_words, stored_backtests
-from game.lab.rule_texts import rule_texts, turn_order, unused_parameters
+from game.lab.card.card import card, source_words, stored_backtests
+from game.lab.card.rule_texts import rule_texts, turn_order, unused_parameters
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 CHECK = {
@@ -117,7 +117,7 @@ def test_the_command_writes_both_files(
 ) -> None:
     tables = [{"id": "BT0", "level": "nowhere", "mode": "fed", "checks": [CHECK]}]
     monkeypatch.setattr("game.cli.model.PROGRAM_FOLDER", tmp_path)
-    monkeypatch.setattr("game.lab.model_card.fresh_backtests", lambda: tables)
+    monkeypatch.setattr("game.lab.card.card.fresh_backtests", lambda: tables)
     assert main(["model-card", "--write"]) == 1
     refused = capsys.readouterr().err
     assert refused.startswith("The model card could not be written")

@@ -12,8 +12,8 @@ from game.engine.options import sheet_problems
 from game.engine.orders import Sheet
 from game.engine.start.opening import open_world
 from game.engine.turn import DONE, resolve_turn
-from game.lab.plan_search import Comparison, Mark, Searched, played, search
-from game.lab.plans import (
+from game.lab.plans.plan_search import Comparison, Mark, Searched, played, search
+from game.lab.plans.plans import (
     CHOICES,
     NEVER,
     Plan,

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from game.content.starting import STARTER
-from game.lab import playthrough
-from game.lab.playthrough import play_through
+from game.lab.levels import playthrough
+from game.lab.levels.playthrough import play_through
 
 TEXT = STARTER.read_text(encoding="utf-8")
 NEVER = "    when: {first: 2011, last: 2019}\n    conditions: [indonesia/bangka/grievance >= 35 %]"

@@ -8,8 +8,8 @@ from game.content.atlas import PROGRAM_FOLDER
 from game.content.library import load_level
 from game.engine.definitions.level import OUTCOMES
 from game.engine.systems import IN_FORCE, SYSTEMS
-from game.lab.region_knobs import REGION_CHANGES
-from game.lab.system_games import Game, pulled, recorded, replayed
+from game.lab.systems.games import Game, pulled, recorded, replayed
+from game.lab.systems.region_knobs import REGION_CHANGES
 
 TABLE = PROGRAM_FOLDER / "levels" / "proving" / "asean-table.yaml"
 SYSTEM_OF = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.content.library import PROGRAM_FOLDER, level_ids
-from game.lab.slips import AIM, slip_report, slips
+from game.lab.levels.slips import AIM, slip_report, slips
 
 FILES = sorted(
     [*PROGRAM_FOLDER.glob("levels/campaign/*.yaml"), *PROGRAM_FOLDER.glob("levels/starter/*.yaml")]
@@ -36,7 +36,7 @@ def test_a_checker_that_points_elsewhere_would_be_noticed(monkeypatch: pytest.Mo
     """The measure can fail: with every message at line 1 it falls far below the aim."""
     from dataclasses import replace
 
-    from game.lab import slips as module
+    from game.lab.levels import slips as module
 
     honest = module.check_file
 

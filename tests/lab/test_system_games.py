@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from game.content.library import load_level
-from game.lab.system_games import recorded, replayed
-from game.lab.system_knobs import LEVEL_CHANGES, parameter_changes
-from game.lab.systems import _same
+from game.lab.systems.games import recorded, replayed
+from game.lab.systems.knobs import LEVEL_CHANGES, parameter_changes
+from game.lab.systems.traced import _same
 
 LEVEL = load_level("indonesia-nickel").level
 

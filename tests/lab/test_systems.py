@@ -54,9 +54,9 @@ from game.engine.parameters.rules import parameter_table
 from game.engine.rules import LEVERS
 from game.engine.systems import IN_FORCE, MISSING, PARTLY, SYSTEMS, System
 from game.engine.systems.system import KINDS
-from game.lab.system_games import recorded
-from game.lab.system_knobs import LEVEL_CHANGES, MANDATES
-from game.lab.systems import UNSEEN, Traced, acts, moved_outcomes, traced
+from game.lab.systems.games import recorded
+from game.lab.systems.knobs import LEVEL_CHANGES, MANDATES
+from game.lab.systems.traced import UNSEEN, Traced, acts, moved_outcomes, traced
 from tests.rules.test_rulebook import CASES
 
 ROOT = Path(__file__).resolve().parents[2]

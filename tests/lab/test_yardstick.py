@@ -2,8 +2,8 @@
 
 import pytest
 
-from game.lab import yardstick
-from game.lab.bench import percent_of_target
+from game.lab.speed import yardstick
+from game.lab.speed.bench import percent_of_target
 
 
 def test_a_machine_half_as_fast_is_asked_for_half() -> None:

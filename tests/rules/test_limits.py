@@ -11,7 +11,7 @@ from game.engine.orders import Order
 from game.engine.parameters.rules import Parameters
 from game.engine.turn import resolve_turn
 from game.engine.world import bare_world as open_world
-from game.lab.pinned import CAP, limits_in_play
+from game.lab.history.pinned import CAP, limits_in_play
 from game.text.cap_words import LIMITS
 from tests.nickel_for_rules import PARTNERS, isles, nickel
 from tests.rules.test_limits_elsewhere import CASES as ELSEWHERE

@@ -10,7 +10,7 @@ from game.engine.orders import Order
 from game.engine.turn import resolve_turn
 from game.engine.world import Contract
 from game.engine.world import bare_world as open_world
-from game.lab.pinned import CAP
+from game.lab.history.pinned import CAP
 from tests.processing_for_rules import controlled, importing
 from tests.region_for_rules import league
 from tests.worlds_for_rules import (

@@ -12,7 +12,7 @@ from game.engine.turn import resolve_turn
 from game.engine.view import believed_world, view
 from game.engine.world import World
 from game.engine.world import bare_world as open_world
-from game.lab.site_knobs import with_sites
+from game.lab.systems.site_knobs import with_sites
 from tests.nickel_for_rules import nickel_level
 from tests.rules.rulebook import check_turn
 from tests.worlds_for_rules import (

@@ -135,7 +135,7 @@ PLAYED_CODES = (
     "unreached-aim",
     "unlikely-minutes",
 )
-"""Warnings that only playing gives (``game.lab.playthrough``)."""
+"""Warnings that only playing gives (``game.lab.levels.playthrough``)."""
 
 
 def file_without_accepted(

@@ -1,7 +1,7 @@
 """What stands in the rules for each of the 71 systems of mineral diplomacy, S01 to S71.
 
-The list is data. ``game.lab.systems`` works out on which levels each system moves an outcome, and
-tests hold every name in it against the code.
+The list is data. ``game.lab.systems.traced`` works out on which levels each system moves an
+outcome, and tests hold every name in it against the code.
 """
 
 from game.engine.systems.capital import CAPITAL

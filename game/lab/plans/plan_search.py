@@ -19,7 +19,7 @@ from game.engine.scoring import aims_met, score
 from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
-from game.lab.plans import CLASSES, Plan, neighbour, random_plan, sheet_of_plan
+from game.lab.plans.plans import CLASSES, Plan, neighbour, random_plan, sheet_of_plan
 from game.lab.runs import players_of
 from game.lab.runs import run as run_game
 from game.match.seats import sheets_of

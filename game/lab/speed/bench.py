@@ -16,8 +16,8 @@ from game.engine.orders import Sheet
 from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
-from game.lab.large_world import large_level
-from game.lab.yardstick import REFERENCE, kernel_rate
+from game.lab.speed.large_world import large_level
+from game.lab.speed.yardstick import REFERENCE, kernel_rate
 
 _ROUNDS = 7
 _GAMES = 12

@@ -12,8 +12,14 @@ from game.engine.definitions.level import OUTCOMES, Level
 from game.engine.scoring import score
 from game.engine.systems import MISSING, SYSTEMS, System
 from game.engine.world import World
-from game.lab.system_games import Game, pulled, recorded, replayed
-from game.lab.system_knobs import LEVEL_CHANGES, MANDATES, parameter_changes, unlocked, without_term
+from game.lab.systems.games import Game, pulled, recorded, replayed
+from game.lab.systems.knobs import (
+    LEVEL_CHANGES,
+    MANDATES,
+    parameter_changes,
+    unlocked,
+    without_term,
+)
 
 ENOUGH = 2
 """Levels on which an effect is shown; further levels that use a system are not played for it."""

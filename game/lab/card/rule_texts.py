@@ -9,7 +9,7 @@ from pathlib import Path
 
 from game.engine.parameters.rules import parameter_table
 
-ENGINE = Path(__file__).resolve().parents[1] / "engine"
+ENGINE = Path(__file__).resolve().parents[2] / "engine"
 
 _NUMBER = re.compile(r"\bR(\d+)([a-e]?)\b")
 _HEAD = re.compile(r"^(R\d+[a-e]?(?:(?:, | and |-)R\d+[a-e]?)*): ")

@@ -9,9 +9,9 @@ from game.engine.definitions.places import Partner, State
 from game.engine.numbers import BP
 from game.engine.parameters.rules import parameter_table
 from game.engine.rules import LEVERS
-from game.lab.processing_knobs import PROCESSING_CHANGES
-from game.lab.region_knobs import REGION_CHANGES
-from game.lab.site_knobs import SITE_CHANGES, with_sites
+from game.lab.systems.processing_knobs import PROCESSING_CHANGES
+from game.lab.systems.region_knobs import REGION_CHANGES
+from game.lab.systems.site_knobs import SITE_CHANGES, with_sites
 
 MANDATES = "mandates"
 """The knob that weighs one game by several mandates instead of changing the level."""

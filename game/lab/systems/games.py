@@ -14,8 +14,8 @@ from game.engine.rules.region.meetings import FOR
 from game.engine.start.opening import open_world
 from game.engine.turn import resolve_turn
 from game.engine.world import World
-from game.lab.bench import is_compiled
 from game.lab.runs import players_of
+from game.lab.speed.bench import is_compiled
 from game.match.seats import sheets_of
 
 Sheets = Mapping[str, Sheet]

@@ -17,7 +17,7 @@ from game.content.checks.levels import check_file
 from game.content.faults import Problem
 from game.content.file.reader import examine_bytes
 from game.content.file.tree import Entry, MappingNode, Node, ScalarNode, SequenceNode
-from game.lab.remedies import mended
+from game.lab.levels.remedies import mended
 
 BY_NATURE = ("stale-baseline", "missing-baseline", "unused-accept")
 """What every changed copy is told; it says nothing about the slip."""

@@ -11,7 +11,7 @@ from game.engine.definitions.level import Level
 from game.engine.definitions.places import State
 from game.engine.numbers import BP, ratio
 from game.engine.orders import Order
-from game.lab.backtest_checks import ANY, SEEDS, Band, Case, Check, median, verdict
+from game.lab.history.checks import ANY, SEEDS, Band, Case, Check, median, verdict
 from game.lab.runs import Run, players_of, run
 
 LEVEL = "vietnam-first-refinery"

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from game.engine.definitions.level import Level
 from game.engine.numbers import BP, muldiv, ratio
-from game.lab.backtest_checks import ANY, Band, Case, Check, Played, check, median, played
-from game.lab.backtest_nickel import investment_per_ore_value
+from game.lab.history.checks import ANY, Band, Case, Check, Played, check, median, played
+from game.lab.history.nickel import investment_per_ore_value
 
 LEVEL = "indonesia-bauxite"
 _CHAIN = "indonesia/bauxite"

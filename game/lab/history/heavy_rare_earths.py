@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from game.engine.definitions.happenings import Effect
 from game.engine.definitions.level import Level
 from game.engine.numbers import BP, ratio
-from game.lab.backtest_checks import ANY, SEEDS, Band, Case, Check, median, verdict
+from game.lab.history.checks import ANY, SEEDS, Band, Case, Check, median, verdict
 from game.lab.runs import Run, players_of, run
 
 LEVEL = "kachin-rare-earths"

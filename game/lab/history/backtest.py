@@ -10,19 +10,17 @@ from collections.abc import Callable
 from game.content.atlas import PROGRAM_FOLDER
 from game.content.library import load_level
 from game.engine.definitions.level import Level
-from game.lab import (
-    backtest_bauxite,
-    backtest_heavy_rare_earths,
-    backtest_nickel,
-    backtest_start_up,
-    paired,
-)
-from game.lab.backtest_bauxite import bauxite_cases
-from game.lab.backtest_checks import Case, Check
-from game.lab.backtest_heavy_rare_earths import heavy_cases
-from game.lab.backtest_nickel import nickel_cases
-from game.lab.backtest_start_up import start_up_cases
-from game.lab.paired import pair_case
+from game.lab.history import bauxite as backtest_bauxite
+from game.lab.history import heavy_rare_earths as backtest_heavy_rare_earths
+from game.lab.history import nickel as backtest_nickel
+from game.lab.history import paired
+from game.lab.history import start_up as backtest_start_up
+from game.lab.history.bauxite import bauxite_cases
+from game.lab.history.checks import Case, Check
+from game.lab.history.heavy_rare_earths import heavy_cases
+from game.lab.history.nickel import nickel_cases
+from game.lab.history.paired import pair_case
+from game.lab.history.start_up import start_up_cases
 
 __all__ = [
     "MODES",

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.engine.definitions.level import Level
 from game.engine.numbers import BP, muldiv, ratio
-from game.lab.backtest_checks import (
+from game.lab.history.checks import (
     ANY,
     Band,
     Case,

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from game.engine.definitions.level import Level
 from game.engine.numbers import BP, muldiv
-from game.lab.backtest_checks import ANY, Band, Case, Check, Played, median, played, verdict
+from game.lab.history.checks import ANY, Band, Case, Check, Played, median, played, verdict
+from game.lab.history.swaps import Subject, Swap, all_of, infrastructure_of, margin_of, rivals_of
 from game.lab.paths import forgotten, until, without
-from game.lab.swaps import Subject, Swap, all_of, infrastructure_of, margin_of, rivals_of
 
 CASE = "PAIR"
 _SEAT = "indonesia"

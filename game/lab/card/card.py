@@ -11,9 +11,9 @@ from typing import Any
 from game.engine.parameters.rules import ParameterInfo, parameter_table
 from game.engine.scoring import FOREST_CLEAN_UP_USD
 from game.engine.systems import IN_FORCE, MISSING, PARTLY, SYSTEMS
-from game.lab.backtest import SUBJECTS, backtest
-from game.lab.model_card_words import BASELINES, EVIDENCE, EXPERTS, HEAD, RULES, SCORE
-from game.lab.rule_texts import RuleText, module_text, rule_texts, turn_order
+from game.lab.card.rule_texts import RuleText, module_text, rule_texts, turn_order
+from game.lab.card.words import BASELINES, EVIDENCE, EXPERTS, HEAD, RULES, SCORE
+from game.lab.history.backtest import SUBJECTS, backtest
 
 Table = dict[str, Any]
 """One back-test in one price mode, as ``docs/backtests.json`` keeps it."""

@@ -34,12 +34,12 @@ steps = ["build_ext", "--inplace", "--build-temp", "translated/objects"]
 setup(name="rules", packages=[], ext_modules=modules, script_args=steps)
 """
 _LARGEST_WORLD = """
-from game.lab.large_world import large_level
+from game.lab.speed.large_world import large_level
 from game.lab.runs import players_of, run
 level = large_level()
 print(run(level, players_of(level, "history"), 1).digest)
 """
-_IS_COMPILED = "from game.lab.bench import is_compiled; print(is_compiled())"
+_IS_COMPILED = "from game.lab.speed.bench import is_compiled; print(is_compiled())"
 
 
 class NotBuilt(Exception):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from game.engine.definitions.level import Level
 from game.engine.definitions.places import Mineral, Rival, State
 from game.engine.numbers import BP, muldiv, part
-from game.lab.backtest_checks import Played
+from game.lab.history.checks import Played
 
 _BAN_YEAR = 2014
 _HALF = 5_000

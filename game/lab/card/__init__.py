@@ -1,0 +1,1 @@
+"""The model card, made from rules, parameters and back-tests."""

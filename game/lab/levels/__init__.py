@@ -1,0 +1,1 @@
+"""What playing a level shows about it: the play-through, baselines, slips and remedies."""

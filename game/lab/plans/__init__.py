@@ -1,0 +1,1 @@
+"""A crude search over whole-game plans."""

@@ -1,0 +1,1 @@
+"""How fast the rules are: the bench, its yardstick, the largest world, the compiled build."""

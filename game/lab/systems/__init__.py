@@ -1,0 +1,1 @@
+"""What stands for each system of the casebook, and on which levels it moves an outcome."""
