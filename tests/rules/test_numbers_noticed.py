@@ -14,12 +14,15 @@ from game.engine.world import Plant, World
 from game.engine.world import bare_world as open_world
 from tests.nickel_for_rules import LOAN, nickel_level
 from tests.rules.cases_deals import contract
-from tests.rules.cases_treaties import tariffs, trade
+from tests.rules.cases_sites import HELD, MINE
+from tests.rules.cases_treaties import shield, tariffs, trade
 from tests.rules.test_deal_signs import games
 from tests.worlds_for_rules import (
     KT,
+    USD_M,
     arland,
     level_at_rest,
+    mines,
     partner,
     plant,
     policy,
@@ -111,3 +114,44 @@ def test_a_counter_may_move_one_step() -> None:
     assert 1 in steps
     for step in steps:
         assert (COUNTER, term.grid[now + way * step], *offer.terms[1:]) in listed
+
+
+@pytest.mark.parametrize("claimant", ["east", "west"])
+def test_r65a_an_award_goes_to_the_investor_that_claimed(claimant: str) -> None:
+    world = open_world(level_at_rest(whole(agreements=(shield("east", "west"),))), 1)
+    figures = {
+        "arland/shield/claim": 100 * USD_M,
+        "arland/shield/claimant": ["east", "west"].index(claimant),
+    }
+    world = with_figures(world, figures)
+    ledger = resolve_turn(world, sheets_for(world)).ledger
+    paid = {x.path: x.change for x in ledger if x.rule == "award_paid" and "owners" in x.path}
+    assert paid == {f"{claimant}/owners": 40 * USD_M}
+
+
+def test_r40c_a_pact_calms_people_near_the_site_once_and_its_end_angers_them() -> None:
+    world = with_figures(open_world(level_at_rest(HELD), 1), {"arland/north/grievance": 4_000})
+    moved = []
+    for share in (2_000, 3_000, 0):
+        order = Order("holder_pact", MINE, (share,))
+        result = resolve_turn(world, sheets_for(world, (order,)))
+        world = result.world
+        named = [x for x in result.ledger if x.rule in ("pact", "pact_ends")]
+        moved.append([x.change for x in named if x.path == "arland/north/grievance"])
+    assert moved == [[-500], [], [500]]
+    assert world.figure("arland/north-mine/hold/pact") == 0
+
+
+def test_r44_calm_comes_with_the_first_terms_and_doubt_with_a_later_date() -> None:
+    world = with_figures(
+        open_world(level_at_rest(mines(licence_until=9)), 1), {"arland/north/grievance": 4_000}
+    )
+    moved = []
+    for years in (2, 3):
+        order = Order("licence_terms", MINE, (years,))
+        result = resolve_turn(world, sheets_for(world, (order,)))
+        world = result.world
+        paths = ("arland/north/grievance", "arland/credibility")
+        named = [x for x in result.ledger if x.cause.startswith("order:licence_terms")]
+        moved.append([(x.path, x.change) for x in named if x.path in paths])
+    assert moved == [[("arland/north/grievance", -400)], [("arland/credibility", -1_500)]]
