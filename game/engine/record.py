@@ -16,7 +16,7 @@ from game.engine.strict_json import dump_object, is_plain, load_object
 MAGIC = "downstream-record"
 FORMAT = 1
 """Version of the lines below."""
-RULES_VERSION = 2
+RULES_VERSION = 3
 """Raised whenever the same orders could lead to another world."""
 MAX_LINE = 4_096
 MAX_BYTES = 256 * 1024

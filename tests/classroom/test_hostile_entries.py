@@ -7,6 +7,7 @@ import pytest
 from game.classroom.faults import ENTRY_CODES
 from game.cli.classroom import sentence_of
 from game.engine.orders import Order
+from game.engine.record import RULES_VERSION
 from game.engine.view import SeatView
 from game.match.chain import next_link, sheets_mark
 from tests.classroom.class_rounds import (
@@ -148,7 +149,7 @@ def refusals() -> dict[str, bytes]:
         "not_text": data.replace(b"aval", b"av\xffl", 1),
         "not_a_record": b"hello\n",
         "other_format": changed(data, '"format": 1', '"format": 2'),
-        "other_rules": changed(data, '"rules": 2', '"rules": 99'),
+        "other_rules": changed(data, f'"rules": {RULES_VERSION}', '"rules": 99'),
         "malformed": changed(data, '"turn": 0', '"turn": zero'),
         "unknown_field": changed(data, '"turn": 0', '"score": 9, "turn": 0'),
         "too_long": (header + "\n" + " " * 5_000 + first + "\n").encode(),

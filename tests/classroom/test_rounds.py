@@ -130,7 +130,7 @@ def test_a_round_that_says_what_cannot_be_is_refused(field: str, value: object) 
         (b"[" * 10_000, "not_a_round"), (b'{"magic": "x"}', "not_a_round"),
         (b" " * 20_000, "not_a_round"), (b'{"magic": "downstream-round"}', "round_format"),
         (b'{"magic": "downstream-round", "format": 1, "rules": 99}', "round_rules"),
-        (b'{"magic": "downstream-round", "format": 1, "rules": 2}', "round_malformed"),
+        (b'{"magic": "downstream-round", "format": 1, "rules": 3}', "round_malformed"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_no_round_is_refused(data: bytes, code: str) -> None:

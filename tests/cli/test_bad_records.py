@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from game.engine.record import RULES_VERSION
 from tests.cli.running import changed, refused, status_of
 
 Capture = pytest.CaptureFixture[str]
@@ -48,7 +49,7 @@ def test_a_file_that_is_no_record(
 @pytest.mark.parametrize(
     ("old", "new", "why"),
     [
-        ('"rules": 2', '"rules": 99', "played by other rules"),
+        (f'"rules": {RULES_VERSION}', '"rules": 99', "played by other rules"),
         ('"format": 1', '"format": 99', "written by another version"),
         ('"level_digest": "', '"level_digest": "0', "The level was changed after"),
         ('"mandate": "industrialiser"', '"mandate": "pirate"', "no goal “pirate”"),
