@@ -212,7 +212,7 @@ SIGNS: tuple[Sign, ...] = (
         "S49b",
         "An announced ban brings more plants from a state that is believed.",
         "F132-F134; S49",
-        both=(*OPEN, SCARCE, do.no_promises),
+        both=(*OPEN, SCARCE, do.no_promises, do.put("{s}/coal_rule", 0)),
         less=(do.put("{s}/credibility", 1_000), do.ban(notice=2)),
         more=(do.put("{s}/credibility", 8_000), do.ban(notice=2)),
         reads=(Read(values.new_feed, 1, (1, 1)),),
