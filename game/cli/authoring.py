@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.cli.faults import CommandFault
 from game.cli.levels import level_fault, open_level
+from game.cli.own_command import own_command
 from game.content.faults import LevelError, excerpt
 from game.content.library import OWN_FOLDER, find_level, level_ids, listed_ids, own_levels
 from game.content.loaded import LoadedLevel
@@ -42,8 +43,8 @@ def run_new_level(arguments: argparse.Namespace) -> int:
         ) from None
     shown = path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
     print(f"Written: {shown}")
-    print(f"  Look for mistakes:  python main.py check {level_id}")
-    print(f"  Play it:            python main.py play {level_id}")
+    print(f"  Look for mistakes:  {own_command()} check {level_id}")
+    print(f"  Play it:            {own_command()} play {level_id}")
     print("  How to go on:       docs/levels.md")
     return 0
 
@@ -99,7 +100,7 @@ def run_share(arguments: argparse.Namespace) -> int:
             status=1,
         ) from None
     print(f"Written: {target} ({len(files)} {'level' if len(files) == 1 else 'levels'})")
-    print(f"  Others keep it with:  python main.py install {target.name}")
+    print(f"  Others keep it with:  {own_command()} install {target.name}")
     return 0
 
 
@@ -125,7 +126,7 @@ def run_install(arguments: argparse.Namespace) -> int:
             status=1,
         ) from None
     print(f"{pack.title}: {', '.join(kept)}")
-    print(f"  Play:  python main.py play {kept[0]}")
+    print(f"  Play:  {own_command()} play {kept[0]}")
     return 0
 
 

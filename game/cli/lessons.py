@@ -6,6 +6,7 @@ from pathlib import Path
 from game.cli.codex import sources_of
 from game.cli.faults import CommandFault
 from game.cli.levels import open_level
+from game.cli.own_command import own_command
 from game.text.catalogue import Catalogue
 from game.text.describe import Words
 from game.text.lesson import lesson_lines, lesson_of, lesson_page
@@ -15,7 +16,7 @@ def run_lesson(arguments: argparse.Namespace) -> int:
     """Print the lesson of a level, or write it as a page; exit 0."""
     loaded = open_level(arguments.level)
     words = Words(Catalogue(), loaded.level, dict(loaded.text()))
-    lesson = lesson_of(words)
+    lesson = lesson_of(words, own_command())
     sources = sources_of(loaded.text(), loaded.references)
     if not arguments.html:
         for line in lesson_lines(lesson, sources):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.cli.faults import CommandFault
 from game.cli.games import check_mandate, check_seed
+from game.cli.own_command import own_command
 from game.cli.services import GameServices
 from game.storage.faults import CouldNotSave
 from game.storage.folder import DataFolder, NoFolder, data_folder
@@ -146,6 +147,7 @@ def play_text(arguments: argparse.Namespace) -> int:
             sys.stdout,
             refused=(Refused,),
             data_dir=arguments.data_dir or "",
+            command=own_command(),
         )
         if played is not None:
             return game.run_round(arguments.round)

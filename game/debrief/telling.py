@@ -291,8 +291,8 @@ class Telling:
                 happened=_bare(happened),
             )
         )
-        held = mark("The reason you picked held.")
-        not_held = mark("The reason you picked did not hold.")
+        held = mark("What you named as the reason did happen.")
+        not_held = mark("What you named as the reason did not happen.")
         return f"{first} {self.words.say(held if outcome.reason_right else not_held)}"
 
     def predicted_change(self, outcome: Outcome, world: World) -> str:

@@ -50,12 +50,12 @@ class DebriefPages:
         self.happened()
         pages = self._pages()
         titles = [self._say(title) for title, _ in pages]
-        picked = self.screen.pick(self._say(mark("Debrief: what next?")), titles)
+        picked = self.screen.pick(self._say(mark("Debrief: what next?")), titles, stay=True)
         while picked is not None:
             pages[picked][1](self)
             self.screen.line()
             asked = mark("Next page by number, “list”, or “back” to the levels:")
-            picked = self.screen.choose(self._say(asked), len(pages), titles)
+            picked = self.screen.choose(self._say(asked), len(pages), titles, stay=True)
 
     def _pages(self) -> tuple[tuple[str, Page], ...]:
         return (

@@ -30,6 +30,7 @@ class TerminalGame:
         width: Characters a line.
         refused: Exceptions of the services whose text is one plain sentence for the player.
         data_dir: The folder the player named for saved games, repeated in the way to go on.
+        command: What starts the program, for the way to go on.
     """
 
     def __init__(
@@ -40,9 +41,11 @@ class TerminalGame:
         width: int = WIDTH,
         refused: tuple[type[Exception], ...] = (),
         data_dir: str = "",
+        command: str = "python main.py",
     ) -> None:
         self._services = services
         self._data_dir = data_dir
+        self._command = command
         self._screen = Screen(input_stream, output_stream, services.catalogue, width)
         self._refused = refused
         self._playing: Table | None = None
@@ -220,4 +223,4 @@ class TerminalGame:
         words = [*(self._way_on or [self._opened])]
         words += ["--data-dir", self._data_dir] if self._data_dir else []
         named = " ".join(f'"{word}"' if " " in word else word for word in words)
-        self._screen.verbatim(f"python main.py play {named} --text")
+        self._screen.verbatim(f"{self._command} play {named} --text")

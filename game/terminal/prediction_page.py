@@ -36,6 +36,7 @@ def prediction_lines(table: Table, outcome: Outcome) -> tuple[str, ...]:
     directions = dict(asked.directions)
     reasons = dict(asked.reasons)
     right, wrong = table.say(mark("right")), table.say(mark("not so"))
+    came = table.say(mark("this did happen"))
     return (
         asked.question,
         table.say(
@@ -47,6 +48,6 @@ def prediction_lines(table: Table, outcome: Outcome) -> tuple[str, ...]:
         table.say(
             mark("Your reason: {reason} ({verdict})"),
             reason=reasons[outcome.answer.reason],
-            verdict=right if outcome.reason_right else wrong,
+            verdict=came if outcome.reason_right else wrong,
         ),
     )

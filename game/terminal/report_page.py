@@ -142,7 +142,7 @@ def _show_why(table: Table, why: Why, full: bool) -> None:
         together = sum(row.change for row in rest)
         screen.line(
             table.say(
-                mark("- {count} smaller causes together: {change}. Add “full” to see all."),
+                mark("- other causes ({count}): {change}. Add “full” to see all."),
                 count=len(rest),
                 change=table.words.change(table.match.world, why.path, together),
             )

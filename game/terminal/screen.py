@@ -105,19 +105,24 @@ class Screen:
         """Whether the next choice is answered already, so that its list need not be shown."""
         return bool(self._ahead)
 
-    def choose(self, prompt: str, count: int, texts: Sequence[str] = ()) -> int | None:
+    def choose(
+        self, prompt: str, count: int, texts: Sequence[str] = (), *, stay: bool = False
+    ) -> int | None:
         """Return the index of an entry picked by its number, None for going back.
 
         Args:
             prompt: What is asked.
             count: Number of entries.
             texts: The entries, shown again when the player types “list”.
+            stay: Whether an empty line shows the entries again and does not go back.
 
         Raises:
             Leave: The player leaves.
         """
         while True:
             given = self._ahead.pop(0) if self._ahead else self.ask(prompt).lower()
+            if stay and not given:
+                given = "list"
             if given in BACK:
                 return None
             if given in QUIT:
@@ -146,13 +151,15 @@ class Screen:
                 self.say(mark("Please type a number from 0 to {most}, or “back”."), most=most)
             )
 
-    def pick(self, title: str, texts: Sequence[str], prompt: str = "") -> int | None:
-        """Show a numbered list under a heading and return the index that was picked."""
+    def pick(
+        self, title: str, texts: Sequence[str], prompt: str = "", *, stay: bool = False
+    ) -> int | None:
+        """Show a numbered list under a heading and return the index picked; see `choose`."""
         if not self.knows_the_way:
             self.heading(title)
             self.numbered(texts)
         asked = prompt or self.say(mark("Number, or “back”:"))
-        return self.choose(asked, len(texts), texts)
+        return self.choose(asked, len(texts), texts, stay=stay)
 
     def confirm(self, question: str) -> bool:
         """Return the answer to a yes-or-no question; an empty line means no."""

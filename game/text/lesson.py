@@ -65,8 +65,13 @@ class Lesson:
     sources_heading: str
 
 
-def lesson_of(words: Words) -> Lesson:
-    """Return the lesson of a level in one language; what a level does not say is left out."""
+def lesson_of(words: Words, command: str = "python main.py") -> Lesson:
+    """Return the lesson of a level in one language; what a level does not say is left out.
+
+    Args:
+        words: Of the level.
+        command: What starts the program, for lines to be copied.
+    """
     brief = briefing(words)
     teacher = (
         _plan(words),
@@ -74,7 +79,7 @@ def lesson_of(words: Words) -> Lesson:
         _dilemma(words, brief),
         _facts(words, brief),
         _numbered(words, mark("What to look out for"), "teaching.note.{n}"),
-        _before(words),
+        _before(words, command),
         _questions(words),
         _arguments(words),
         _quiz(words),
@@ -167,16 +172,16 @@ def _facts(words: Words, brief: Briefing) -> Sheet:
     return Sheet(words.say(mark("The facts on the table")), items=tuple(items))
 
 
-def _before(words: Words) -> Sheet:
+def _before(words: Words, command: str) -> Sheet:
     """What to do before the lesson, with commands that can be typed as they are."""
     level = words.level.id
     texts = (
-        mark("Play the level to the end once: main.py play {level}"),
-        mark("The same luck for everybody: main.py play {level} --seed 7 (pick a new number)"),
-        mark("A ranked round by file: main.py classroom pack {level} --out round"),
+        mark("Play the level to the end once: {command} play {level}"),
+        mark("The same luck for all: {command} play {level} --seed 7 (pick a new number)"),
+        mark("A ranked round by file: {command} classroom pack {level} --out round"),
         mark("Print the last sheet of this page once for each pair."),
     )
-    items = tuple(words.say(text, level=level) for text in texts)
+    items = tuple(words.say(text, level=level, command=command) for text in texts)
     return Sheet(words.say(mark("Before the lesson")), items=items)
 
 

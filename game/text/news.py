@@ -122,7 +122,7 @@ def _plant_news(words: Words, seat: str, plant: Plant) -> NewsItem:
         place=words.names.name("province", plant.province),
     )
     line = words.say(
-        mark("It can take {feed} of ore metal. It opens in {date}. Power: {power}."),
+        mark("It can take {feed} of ore. It opens in {date}. Power: {power}."),
         feed=words.numbers.amount("kg/year", plant.feed),
         date=words.numbers.date_of_step(words.level, plant.opens),
         power=words.say(mark("coal")) if plant.coal else words.say(mark("without coal")),

@@ -171,7 +171,7 @@ def _others(why: Why, words: Words, rest: tuple[WhyRow, ...]) -> FlatRow:
     unit = "bp" if _figure(why) in METERS else "usd"
     return FlatRow(
         key="others",
-        title=words.catalogue.count("{count} smaller cause", "{count} smaller causes", len(rest)),
+        title=words.catalogue.count("{count} other cause", "{count} other causes", len(rest)),
         rule=", ".join(row.title for row in rest[:3]),
         change=change,
         change_text=bare(words.numbers.change(unit, change)),
