@@ -286,11 +286,14 @@ class TurnScene(Scene):
         prediction = self.model.asked_before(order)
         if prediction is not None and not self.match.check(order):
             self.rebuild()  # the slider goes back until the answer is saved
-            AskDialog(self, prediction, lambda: self._decide(order, deed)).show()
+            AskDialog(self, prediction, lambda: self._decide(order, deed), self._undecided).show()
             return
         self.refusal = deed()
         self.app.sounds.play("warning" if self.refusal else "confirm")
         self.rebuild()
+
+    def _undecided(self) -> None:
+        toast(self.root, self.words.say(mark("Nothing was ordered: the prediction comes first.")))
 
     def take_back(self, order: Order) -> None:
         """Take an order off the draft."""

@@ -117,8 +117,10 @@ class AskDialog:
             enabled=ready,
             tooltip="" if ready else say(mark("Pick a direction and a reason first.")),
         )
+        leave = Button("leave-prediction", say(mark("Not now")), self._dialog.close)
+        ways = Row(gap=10, across="center", children=[leave, Spacer(), save])
         scroll = ScrollArea("ask-scroll", Column(children=body, gap=10, padding=2), stretch=1)
-        return Card("ask-card", [heading, scroll, note, save], gap=10, border="amber", stretch=1)
+        return Card("ask-card", [heading, scroll, note, ways], gap=10, border="amber", stretch=1)
 
     def _pick_direction(self, key: str) -> None:
         self.direction = int(key)

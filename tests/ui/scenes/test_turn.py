@@ -156,10 +156,18 @@ def test_the_prediction_comes_before_the_order(services: FakeServices) -> None:
         assert not has(driver, "ask-card"), "it is asked once"
 
 
-def test_a_prediction_left_unanswered_leaves_the_order_undone(services: FakeServices) -> None:
+@pytest.mark.parametrize("way", ["esc", "button"])
+def test_a_prediction_left_unanswered_leaves_the_order_undone_and_says_so(
+    services: FakeServices, way: str
+) -> None:
     with window(scene_of(services), services) as driver:
         driver.click("set-export_ban/1")
-        driver.press("esc")
+        if way == "esc":
+            driver.press("esc")
+        else:
+            driver.click("leave-prediction")
+        assert not has(driver, "ask-card")
+        assert has(driver, "toast")
         assert turn(driver).match.draft.orders == ()
         slider = driver.widget("set-export_ban")
         assert isinstance(slider, Slider)
