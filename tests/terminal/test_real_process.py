@@ -8,6 +8,8 @@ from typing import IO
 
 import pytest
 
+from game.cli.own_command import own_command
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -48,7 +50,7 @@ def test_ctrl_c_leaves_politely_and_the_order_is_kept(tmp_path: Path) -> None:
         shown, complaint = first.communicate(timeout=60)
     assert first.returncode == 0
     assert complaint == ""
-    way_on = f"python main.py play indonesia-nickel --data-dir {tmp_path} --text"
+    way_on = f"{own_command()} play indonesia-nickel --data-dir {tmp_path} --text"
     assert shown.endswith(f"Your game is saved. To go on, type:\n  {way_on}\n")
     with started(tmp_path) as again:
         shown, complaint = again.communicate("yes\norders\n", timeout=60)
